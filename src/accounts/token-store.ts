@@ -1,4 +1,4 @@
-import type { Role } from './actor.ts';
+import type { Role } from '../kernel/actor.ts';
 
 /** A bearer token as kept: only the SHA-256 of its secret, never the secret. ASVS 5.0 §11.4. */
 export interface Token {
