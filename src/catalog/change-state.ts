@@ -1,0 +1,103 @@
+import type { Actor } from '../kernel/actor.ts';
+import { CatalogError } from '../kernel/errors.ts';
+import { addressOf, type CatalogContext } from './catalog-context.ts';
+import { demandValid, describe } from './describe.ts';
+import { findResource } from './find-resource.ts';
+import { authorOf, demand } from './policy.ts';
+import { demandVersion } from './put-resource.ts';
+import type { Kind, Resource } from './resource.ts';
+
+/**
+ * Publication and its undoing. `draft` → `published` → `withdrawn` → `published`; a withdrawn record is a tombstone that
+ * answers 410 and keeps its history. Only a draft is ever really deleted.
+ */
+export interface ChangeState {
+  readonly actor: Actor;
+  readonly kind: Exclude<Kind, 'organization' | 'catalog'>;
+  readonly name: string;
+  readonly expected: number | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Makes a record public. Publishing what is public already changes nothing.
+ * @throws CatalogError `not-found`, `not-permitted`, `version-conflict`, `invalid-record` with every issue.
+ */
+export async function publish(context: CatalogContext, request: ChangeState): Promise<Resource> {
+  const stored = await found(context, request, 'publish');
+  if (stored.state === 'published') return stored;
+  const { issues } = describe(
+    context,
+    stored.kind,
+    stored.content,
+    stored.iri,
+    addressOf(context.base, stored.kind, stored.name),
+  );
+  demandValid(issues, true);
+  return saveState(context, request, stored, 'published');
+}
+
+/**
+ * Takes a public record away and leaves a tombstone.
+ * @throws CatalogError `not-found`, `not-permitted`, `version-conflict`; `state-conflict` for a draft, which can be deleted instead.
+ */
+export async function withdraw(context: CatalogContext, request: ChangeState): Promise<Resource> {
+  const stored = await found(context, request, 'publish');
+  if (stored.state === 'withdrawn') return stored;
+  if (stored.state === 'draft') {
+    throw new CatalogError(
+      'state-conflict',
+      `${stored.name} is a draft that nobody else has seen. Delete it instead.`,
+    );
+  }
+  return saveState(context, request, stored, 'withdrawn');
+}
+
+/**
+ * Removes a record: a draft with all its versions, for ever; what has been public is withdrawn.
+ * @returns the tombstone, or undefined when nothing is left
+ * @throws CatalogError `not-found`, `not-permitted`, `version-conflict`.
+ */
+export async function removeResource(
+  context: CatalogContext,
+  request: ChangeState,
+): Promise<Resource | undefined> {
+  const stored = await found(context, request, 'delete');
+  if (stored.published !== null) return withdraw(context, request);
+  await context.store.transact((tx) => tx.remove(stored.id, stored.version));
+  return undefined;
+}
+
+async function found(
+  context: CatalogContext,
+  { actor, kind, name, expected }: ChangeState,
+  action: 'publish' | 'delete',
+): Promise<Resource> {
+  const stored = await findResource(context.store, actor, kind, name);
+  demand(actor, action, stored.organization);
+  await demandVersion(context, stored, expected);
+  return stored;
+}
+
+function saveState(
+  { store, now }: CatalogContext,
+  { actor, reason }: ChangeState,
+  stored: Resource,
+  state: 'published' | 'withdrawn',
+): Promise<Resource> {
+  const time = now().toISOString();
+  return store.transact((tx) =>
+    tx.save({
+      resource: {
+        ...stored,
+        state,
+        version: stored.version + 1,
+        changed: time,
+        published: stored.published ?? time,
+      },
+      author: authorOf(actor),
+      reason: reason ?? null,
+      announce: state === 'published' ? 'create' : 'delete',
+    }),
+  );
+}

@@ -1,0 +1,182 @@
+import type { Actor } from '../kernel/actor.ts';
+import { CatalogError } from '../kernel/errors.ts';
+import { type Iri, isAbsoluteIri } from '../kernel/iri.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { textIn } from '../kernel/language-map.ts';
+import type { NodeObject } from '../profile/record.ts';
+import { addressOf, type CatalogContext } from './catalog-context.ts';
+import type { CatalogTransaction } from './catalog-store.ts';
+import { demandValid, describe } from './describe.ts';
+import { findResource } from './find-resource.ts';
+import { freeName, isName, nameFrom } from './names.ts';
+import { authorOf, demand } from './policy.ts';
+import type { Kind, Resource } from './resource.ts';
+
+/**
+ * A record comes into being. Versions count from 1; a new record is a draft unless it is to be published at once.
+ * DCAT-AP-SE 3.0.1 §Dataset, §DatasetSeries, §DataService; Idempotency-Key after draft-ietf-httpapi-idempotency-key-header.
+ */
+export interface CreateResource {
+  readonly actor: Actor;
+  readonly kind: Exclude<Kind, 'organization' | 'catalog'>;
+  /** The owner's name. */
+  readonly organization: string;
+  /** Chosen by the caller, or made of the title. */
+  readonly name?: string | undefined;
+  readonly node: NodeObject;
+  readonly publish?: boolean | undefined;
+  readonly reason?: string | undefined;
+  /** The caller's idempotency key and a digest of the whole request. */
+  readonly once?: { readonly key: string; readonly fingerprint: string } | undefined;
+}
+
+/** What came of saving: the record, what the profile remarks, and whether anything was written. */
+export interface Saved {
+  readonly resource: Resource;
+  readonly issues: readonly Issue[];
+  readonly isNew: boolean;
+}
+
+/**
+ * @throws CatalogError `not-found` for the organisation, `not-permitted`, `invalid-record`, `name-taken`, `iri-taken`,
+ * `idempotency-conflict`.
+ */
+export async function createResource(
+  context: CatalogContext,
+  request: CreateResource,
+): Promise<Saved> {
+  const { store, base, now, newId } = context;
+  const { actor, kind, node, once } = request;
+  const owner = await findResource(store, actor, 'organization', request.organization);
+  demand(actor, 'edit', owner.id);
+  if (request.publish === true) demand(actor, 'publish', owner.id);
+  if (once !== undefined) {
+    const repeated = await recalled(store.transact.bind(store), once, now());
+    if (repeated !== undefined) return { resource: repeated, issues: [], isNew: false };
+  }
+  const name = await chosenName(context, kind, request.name, node);
+  const address = addressOf(base, kind, name);
+  const iri = demandIri(base, address, node['@id']);
+  const withPublisher =
+    kind !== 'service' && node.publisher === undefined ? { ...node, publisher: owner.iri } : node;
+  const { content, digest, issues } = describe(context, kind, withPublisher, iri, address);
+  const isPublic = request.publish === true;
+  demandValid(issues, isPublic);
+  const time = now().toISOString();
+  const resource = await store.transact(async (tx) => {
+    const saved = await tx.save({
+      resource: {
+        id: newId(),
+        kind,
+        organization: owner.id,
+        name,
+        iri,
+        state: isPublic ? 'published' : 'draft',
+        version: 1,
+        content,
+        digest,
+        created: time,
+        changed: time,
+        published: isPublic ? time : null,
+      },
+      author: authorOf(actor),
+      reason: request.reason ?? null,
+      announce: isPublic ? 'create' : undefined,
+    });
+    if (once !== undefined) {
+      await tx.remember(once.key, { ...once, resource: saved.id, at: now() });
+    }
+    return saved;
+  });
+  return { resource, issues, isNew: true };
+}
+
+/** What the key made before, when it was the same request. @throws CatalogError `idempotency-conflict` when it was another. */
+async function recalled(
+  transact: <T>(work: (tx: CatalogTransaction) => Promise<T>) => Promise<T>,
+  once: { readonly key: string; readonly fingerprint: string },
+  now: Date,
+): Promise<Resource | undefined> {
+  return transact(async (tx) => {
+    const use = await tx.recall(once.key, now);
+    if (use === undefined) return undefined;
+    if (use.fingerprint !== once.fingerprint) {
+      throw new CatalogError(
+        'idempotency-conflict',
+        'This Idempotency-Key was used for another request. Send a new key with a new request.',
+      );
+    }
+    return tx.findById(use.resource);
+  });
+}
+
+async function chosenName(
+  { store }: CatalogContext,
+  kind: Kind,
+  wanted: string | undefined,
+  node: NodeObject,
+): Promise<string> {
+  if (wanted !== undefined) {
+    demandName(wanted);
+    return wanted;
+  }
+  const title = node.title;
+  const text =
+    typeof title === 'object' && title !== null && !Array.isArray(title)
+      ? textIn(onlyTexts(title as Readonly<Record<string, unknown>>), ['sv', 'en'])
+      : undefined;
+  return freeName(
+    nameFrom(text ?? '', kind),
+    async (name) => (await store.findText(kind, name)) === undefined,
+  );
+}
+
+function onlyTexts(map: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts = Object.entries(map).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
+}
+
+/** @throws CatalogError `invalid-record` when the text cannot be a name. */
+export function demandName(name: string): void {
+  if (isName(name)) return;
+  throw new CatalogError('invalid-record', `${JSON.stringify(name)} cannot be a name.`, {
+    issues: [
+      {
+        rule: 'name',
+        level: 'error',
+        blocks: 'storing',
+        pointer: '/record/name',
+        message: {
+          sv: 'Ett namn har 2–100 tecken: små bokstäver a–z, siffror och enkla bindestreck. Skriv till exempel badplatser-umea.',
+          en: 'A name has 2–100 characters: lower-case a–z, digits and single hyphens. Write for example badplatser-umea.',
+        },
+      },
+    ],
+  });
+}
+
+/**
+ * The subject of a record: the publisher's own IRI when one is given, else our address.
+ * @throws CatalogError `invalid-record` for an IRI that is not absolute, or lies on this site at another address.
+ */
+export function demandIri(base: Iri, address: Iri, given: unknown): Iri {
+  if (given === undefined || given === address) return address;
+  if (typeof given === 'string' && isAbsoluteIri(given) && !`${given}/`.startsWith(`${base}/`))
+    return given;
+  throw new CatalogError('invalid-record', 'The record has an IRI that it cannot have.', {
+    issues: [
+      {
+        rule: 'V001',
+        level: 'error',
+        blocks: 'storing',
+        pointer: '/@id',
+        message: {
+          sv: `Postens IRI ska vara absolut, och på den här webbplatsen är den alltid ${address}. Ta bort @id så sätts den.`,
+          en: `A record's IRI is absolute, and on this site it is always ${address}. Leave @id out and it is set.`,
+        },
+      },
+    ],
+  });
+}

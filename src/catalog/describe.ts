@@ -1,0 +1,54 @@
+import { CatalogError } from '../kernel/errors.ts';
+import type { Iri } from '../kernel/iri.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { digest } from '../profile/digest.ts';
+import type { NodeObject, RecordContent } from '../profile/record.ts';
+import { settle } from '../profile/settle.ts';
+import type { CatalogContext } from './catalog-context.ts';
+import { classOf, type Kind } from './resource.ts';
+
+/** A description made ready to be kept, with everything that the profile says about it. */
+export interface Description {
+  readonly content: RecordContent;
+  readonly digest: string;
+  /** What settling mended, then what is still wrong. */
+  readonly issues: readonly Issue[];
+}
+
+/** Settles a description under its IRI and judges it. Never throws on what a person can write. */
+export function describe(
+  { profile }: Pick<CatalogContext, 'profile'>,
+  kind: Kind,
+  node: NodeObject,
+  iri: Iri,
+  prefix: Iri = iri,
+): Description {
+  const className = classOf[kind];
+  const { content, notes } = settle(node, className, profile.plan, {
+    iri,
+    prefix,
+    vocabularies: profile.vocabularies,
+  });
+  return {
+    content,
+    digest: digest(content),
+    issues: [...notes, ...profile.validate(content, className)],
+  };
+}
+
+/** Whether an issue keeps the record from being stored or, when it is or becomes public, from being published. */
+export function stands(issue: Issue, isPublic: boolean): boolean {
+  return issue.blocks === 'storing' || (isPublic && issue.blocks === 'publishing');
+}
+
+/** @throws CatalogError `invalid-record` with every issue at once, warnings too, when one of them stands in the way. */
+export function demandValid(issues: readonly Issue[], isPublic: boolean): void {
+  if (!issues.some((issue) => stands(issue, isPublic))) return;
+  throw new CatalogError(
+    'invalid-record',
+    isPublic
+      ? 'What is published must be valid.'
+      : 'The description has a form that cannot be kept.',
+    { issues },
+  );
+}

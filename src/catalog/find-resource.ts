@@ -1,0 +1,33 @@
+import type { Actor } from '../kernel/actor.ts';
+import { CatalogError } from '../kernel/errors.ts';
+import type { CatalogReader } from './catalog-store.ts';
+import { may } from './policy.ts';
+import type { Kind, Resource } from './resource.ts';
+
+/**
+ * Reading one record with the rights of the one who asks.
+ * @throws CatalogError `not-found` when there is none or it is somebody else's draft: the two look the same.
+ */
+export async function findResource(
+  store: CatalogReader,
+  actor: Actor,
+  kind: Kind,
+  name: string,
+): Promise<Resource> {
+  const resource = await store.find(kind, name);
+  if (resource === undefined || !isVisible(resource, actor)) throw notFound(kind, name);
+  return resource;
+}
+
+/** Whether the actor may know that the record exists. */
+export function isVisible(
+  resource: Pick<Resource, 'state' | 'organization'>,
+  actor: Actor,
+): boolean {
+  return resource.state !== 'draft' || may(actor, 'see-drafts', resource.organization);
+}
+
+/** The refusal for what is not there, or may not be known to be. */
+export function notFound(kind: Kind, name: string): CatalogError {
+  return new CatalogError('not-found', `There is no ${kind} called ${name}.`);
+}

@@ -1,0 +1,135 @@
+import type { Actor } from '../kernel/actor.ts';
+import { CatalogError } from '../kernel/errors.ts';
+import type { NodeObject } from '../profile/record.ts';
+import { addressOf, type CatalogContext } from './catalog-context.ts';
+import { changedProperties } from './changed-properties.ts';
+import { demandIri, demandName, type Saved } from './create-resource.ts';
+import { demandValid, describe } from './describe.ts';
+import { findResource } from './find-resource.ts';
+import { type Action, authorOf, demand } from './policy.ts';
+import type { Kind, Resource } from './resource.ts';
+
+/**
+ * A record's description is replaced. The state stays; what is public must stay valid. A description that says the same as
+ * the stored one makes no version. RFC 9110 §13.1.1 for what `expected` guards.
+ */
+export interface PutResource {
+  readonly actor: Actor;
+  readonly kind: Kind;
+  readonly name: string;
+  /** The new description, or how to make it of the stored one. */
+  readonly node: NodeObject | ((stored: Resource) => NodeObject | Promise<NodeObject>);
+  /** The version that the caller has seen; undefined: whatever is there (`If-Match: *`). */
+  readonly expected: number | undefined;
+  /** A draft may still take another name. */
+  readonly rename?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * @throws CatalogError `not-found`, `not-permitted`, `version-conflict` naming what changed, `invalid-record`, `name-frozen`,
+ * `iri-frozen`, `name-taken`, `iri-taken`.
+ */
+export async function putResource(context: CatalogContext, request: PutResource): Promise<Saved> {
+  const { store, base, now } = context;
+  const { actor, kind } = request;
+  const stored = await findResource(store, actor, kind, request.name);
+  demand(actor, editing(kind), stored.organization);
+  await demandVersion(context, stored, request.expected);
+  const node = typeof request.node === 'function' ? await request.node(stored) : request.node;
+  const name = newName(stored, request.rename);
+  const { iri, moved } = newIri(context, stored, node, name);
+  const { content, digest, issues } = describe(
+    context,
+    kind,
+    moved,
+    iri,
+    addressOf(base, kind, name),
+  );
+  demandValid(issues, stored.state === 'published');
+  if (digest === stored.digest && name === stored.name) {
+    return { resource: stored, issues, isNew: false };
+  }
+  const resource = await store.transact((tx) =>
+    tx.save({
+      resource: {
+        ...stored,
+        name,
+        iri,
+        content,
+        digest,
+        version: stored.version + 1,
+        changed: now().toISOString(),
+      },
+      author: authorOf(actor),
+      reason: request.reason ?? null,
+      announce: stored.state === 'published' ? 'update' : undefined,
+    }),
+  );
+  return { resource, issues, isNew: false };
+}
+
+/** Editing an organisation or its catalogue is the administrator's; records are the editors'. */
+export function editing(kind: Kind): Action {
+  return kind === 'organization' || kind === 'catalog' ? 'edit-organization' : 'edit';
+}
+
+/** @throws CatalogError `version-conflict` that says which properties changed since the version the caller has. */
+export async function demandVersion(
+  { store }: CatalogContext,
+  stored: Resource,
+  expected: number | undefined,
+): Promise<void> {
+  if (expected === undefined || expected === stored.version) return;
+  const seen = await store.version(stored.id, expected);
+  const changed = seen === undefined ? [] : changedProperties(seen.content, stored.content);
+  throw new CatalogError(
+    'version-conflict',
+    `The ${stored.kind} ${stored.name} is at version ${stored.version}, and you had ${expected}.${
+      changed.length > 0 ? ` Changed since: ${changed.join(', ')}.` : ''
+    } Read it again and make your change to what is there now.`,
+  );
+}
+
+function newName(stored: Resource, wanted: string | undefined): string {
+  if (wanted === undefined || wanted === stored.name) return stored.name;
+  if (stored.published !== null || stored.kind === 'organization' || stored.kind === 'catalog') {
+    throw new CatalogError(
+      'name-frozen',
+      `${stored.name} has been published, so its name stays: others have kept its address.`,
+    );
+  }
+  demandName(wanted);
+  return wanted;
+}
+
+/** The IRI after the change; ours follows the name of a draft, and so do the IRIs of its parts. */
+function newIri(
+  { base }: CatalogContext,
+  stored: Resource,
+  node: NodeObject,
+  name: string,
+): { readonly iri: string; readonly moved: NodeObject } {
+  const before = addressOf(base, stored.kind, stored.name);
+  const after = addressOf(base, stored.kind, name);
+  const given = node['@id'] ?? stored.iri;
+  if (stored.published !== null && given !== stored.iri) {
+    throw new CatalogError(
+      'iri-frozen',
+      `The IRI of ${stored.name} has been published and stays ${stored.iri}.`,
+    );
+  }
+  if (given === stored.iri && (name === stored.name || stored.iri !== before)) {
+    return { iri: stored.iri, moved: node };
+  }
+  const moved = name === stored.name ? node : movedIris(node, before, after);
+  return { iri: given === before ? after : demandIri(base, after, given), moved };
+}
+
+function movedIris(node: NodeObject, before: string, after: string): NodeObject {
+  return JSON.parse(JSON.stringify(node), (_key, value: unknown) =>
+    typeof value === 'string' && (value === before || value.startsWith(`${before}#`))
+      ? after + value.slice(before.length)
+      : value,
+  ) as NodeObject;
+}

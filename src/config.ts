@@ -1,0 +1,173 @@
+import { resolve } from 'node:path';
+import { isWebAddress } from './kernel/iri.ts';
+
+/**
+ * Every setting, read once and checked all at once; nothing else reads the environment. README.md lists them, and a test
+ * holds the two together.
+ */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Public base of every IRI, without a slash at the end. */
+  readonly base: string;
+  /** Folder of the SQLite database and, later, files. */
+  readonly data: string;
+  /** `mysql://…`; undefined for SQLite in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** Whether an empty store outside production gets the sample catalogue. */
+  readonly sample: boolean;
+  /** How many proxies in front are ours, so that the last so many of X-Forwarded-For are believed. */
+  readonly proxies: number;
+  /** Requests per minute and address that change something, and that read. */
+  readonly writesPerMinute: number;
+  readonly readsPerMinute: number;
+  /** Bytes: of an imported document, and of any other body. */
+  readonly importLimit: number;
+  readonly bodyLimit: number;
+  /** Whole-catalogue answers at the same time. */
+  readonly dumps: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every variable with its meaning: the table that README.md shows. */
+export const settings = [
+  { name: 'PORT', default: '3000', meaning: 'Port to listen on' },
+  { name: 'HOST', default: 'localhost', meaning: 'Address to listen on; `0.0.0.0` in a container' },
+  {
+    name: 'NODE_ENV',
+    default: '',
+    meaning: '`production`: no sample catalogue, `DATATORGET_URL` is required',
+  },
+  {
+    name: 'DATATORGET_URL',
+    default: 'from host and port',
+    meaning:
+      'Public base of every IRI, such as `https://data.example.se`; never change it once something is published',
+  },
+  { name: 'DATATORGET_DATA', default: './data', meaning: 'Data folder' },
+  {
+    name: 'DATATORGET_DATABASE_URL',
+    default: '',
+    meaning: '`mysql://user:password@host:3306/database`; without it SQLite in the data folder',
+  },
+  { name: 'DATATORGET_SAMPLE', default: 'true', meaning: '`false`: an empty store stays empty' },
+  {
+    name: 'DATATORGET_PROXIES',
+    default: '0',
+    meaning:
+      'Number of reverse proxies of yours in front, for the client address in `X-Forwarded-For`',
+  },
+  {
+    name: 'DATATORGET_WRITES_PER_MINUTE',
+    default: '600',
+    meaning: 'Changes that one address may ask for in a minute',
+  },
+  {
+    name: 'DATATORGET_READS_PER_MINUTE',
+    default: '12000',
+    meaning: 'Reads that one address may ask for in a minute',
+  },
+  {
+    name: 'DATATORGET_IMPORT_LIMIT',
+    default: '268435456',
+    meaning: 'Bytes of an imported document',
+  },
+  { name: 'DATATORGET_BODY_LIMIT', default: '1048576', meaning: 'Bytes of any other body' },
+  {
+    name: 'DATATORGET_DUMPS',
+    default: '4',
+    meaning: 'Whole catalogues sent at the same time; more are asked to wait',
+  },
+] as const;
+
+/** Thrown with every fault of the settings and its cure, one a line. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The settings cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the settings. @throws ConfigError with every fault at once. */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = [];
+  const known = new Set<string>(settings.map((setting) => setting.name));
+  for (const name of Object.keys(env)) {
+    if (
+      name.startsWith('DATATORGET_') &&
+      !name.startsWith('DATATORGET_TEST_') &&
+      !known.has(name)
+    ) {
+      faults.push(`${name} is no setting. Did you mean ${nearest(name, [...known])}?`);
+    }
+  }
+  const production = env.NODE_ENV === 'production';
+  const host = env.HOST ?? 'localhost';
+  const port = number('PORT', 3000, 0, 65535);
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const given = env.DATATORGET_URL?.replace(/\/+$/, '');
+  if (given === undefined && production) {
+    faults.push(
+      'DATATORGET_URL is required in production. Set it to the public address, such as https://data.example.se.',
+    );
+  }
+  if (given !== undefined && !isWebAddress(given)) {
+    faults.push(
+      `DATATORGET_URL is ${JSON.stringify(given)}. Write an absolute http or https address.`,
+    );
+  }
+  const databaseUrl = env.DATATORGET_DATABASE_URL;
+  if (databaseUrl !== undefined && !/^mysql:\/\/[^/]+\/[^/]+$/.test(databaseUrl)) {
+    faults.push(
+      'DATATORGET_DATABASE_URL must look like mysql://user:password@host:3306/database. Leave it out for SQLite.',
+    );
+  }
+  const config: Config = {
+    production,
+    host,
+    port,
+    base: given ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
+    data: resolve(env.DATATORGET_DATA ?? './data'),
+    databaseUrl,
+    sample: flag('DATATORGET_SAMPLE', true) && !production,
+    proxies: number('DATATORGET_PROXIES', 0, 0, 10),
+    writesPerMinute: number('DATATORGET_WRITES_PER_MINUTE', 600, 1, 1_000_000),
+    readsPerMinute: number('DATATORGET_READS_PER_MINUTE', 12_000, 1, 10_000_000),
+    importLimit: number('DATATORGET_IMPORT_LIMIT', 268_435_456, 1024, 4_294_967_296),
+    bodyLimit: number('DATATORGET_BODY_LIMIT', 1_048_576, 1024, 104_857_600),
+    dumps: number('DATATORGET_DUMPS', 4, 1, 1000),
+  };
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+
+  function number(name: string, fallback: number, least: number, most: number): number {
+    const text = env[name];
+    if (text === undefined || text === '') return fallback;
+    const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    faults.push(
+      `${name} is ${JSON.stringify(text)}. Write a whole number from ${least} to ${most}.`,
+    );
+    return fallback;
+  }
+
+  function flag(name: string, fallback: boolean): boolean {
+    const text = env[name];
+    if (text === undefined || text === '') return fallback;
+    if (text === 'true' || text === 'false') return text === 'true';
+    faults.push(`${name} is ${JSON.stringify(text)}. Write true or false.`);
+    return fallback;
+  }
+}
+
+/** The known name that shares the longest beginning with the one written. */
+function nearest(name: string, names: readonly string[]): string {
+  const shared = (other: string) => {
+    let length = 0;
+    while (length < other.length && other[length] === name[length]) length++;
+    return length;
+  };
+  return names.toSorted((a, b) => shared(b) - shared(a))[0] ?? 'DATATORGET_URL';
+}
