@@ -59,17 +59,17 @@ export interface PropertyPlan {
   readonly many: boolean;
   /** Text that may stand without a language tag (`@none`) without being a fault: names and addresses in vCard. */
   readonly tagOptional: boolean;
-  /** For `iri` and for `literal` media types: the vocabulary by its name. */
+  /** For `iri`, for the IRI of a `resource` that is only referred to, and for `literal` media types: the vocabulary by its name. */
   readonly vocabulary?: string;
   /** Whether a value outside the vocabulary is an error (V009) or welcome. */
   readonly strict: boolean;
   /** A prefix that bare values get under our context, so that `mediaType: "text/csv"` is an IRI. */
   readonly base?: string;
-  /** ECMAScript pattern of the value as text, judged as V023 (addresses) or by the named rule. */
+  /** ECMAScript pattern of the value as text (of a `resource`: of its IRI), judged by the named rule. */
   readonly pattern?: string;
   readonly patternRule?: string;
   readonly obligation: Obligation;
-  /** At least this many values when the property is there; 1 for mandatory. */
+  /** At least this many values: 1 for mandatory, and for conditional when its condition holds. */
   readonly min: number;
   /** The value when a person makes a new record and says nothing. */
   readonly default?: JsonObject | string | readonly string[];
@@ -85,13 +85,15 @@ export interface PropertyPlan {
   readonly label: Localized;
   readonly help: Localized;
   readonly source: string;
-  /** The property's own JSON Schema, as in the file. */
+  /** The property's own JSON Schema, as in the files with shared parts put in and `x-` keywords left out; a `$ref` names a class file. */
   readonly schema: JsonObject;
 }
 
 export interface ClassPlan {
   /** The name in the plan and of its schema file: `Dataset`, `PeriodOfTime`. */
   readonly name: string;
+  /** The file it stands in and its address under `/schemas/dcat-ap-se/`: `period-of-time.json`. */
+  readonly file: string;
   readonly label: Localized;
   readonly help: Localized;
   readonly source: string;
@@ -110,13 +112,21 @@ export interface ClassPlan {
   readonly byIri: ReadonlyMap<Iri, readonly PropertyPlan[]>;
 }
 
+export interface PropertyGroup {
+  readonly name: string;
+  readonly label: Localized;
+  readonly hidden: boolean;
+}
+
 export interface Plan {
   /** Changes when any schema file does: part of every entity tag. */
   readonly version: string;
+  /** Which profile this is, in which release, and where its text stands. */
+  readonly about: { readonly title: Localized; readonly release: string; readonly source: Iri };
   readonly prefixes: Readonly<Record<string, Iri>>;
   readonly classes: ReadonlyMap<string, ClassPlan>;
-  /** Groups of the form in their order. */
-  readonly groups: readonly { readonly name: string; readonly label: Localized }[];
+  /** Groups of the form in their order. The form leaves hidden ones out: what is kept for other profiles only. */
+  readonly groups: readonly PropertyGroup[];
   /** @throws Error when there is no such class: a fault of ours. */
   class(name: string): ClassPlan;
   /** Class of a node by the IRI of one of its RDF types. */
