@@ -1,0 +1,188 @@
+import type { CatalogTransaction, Save } from '../catalog/catalog-store.ts';
+import type { Resource } from '../catalog/resource.ts';
+import { CatalogError } from '../kernel/errors.ts';
+import type { CatalogCommands } from './catalog-commands.ts';
+import type { CatalogQueries } from './catalog-queries.ts';
+import { catalogReader } from './catalog-reader.ts';
+import type { Run } from './database.ts';
+import { failureOf } from './failure.ts';
+import { sha256 } from './sha256.ts';
+
+const idempotencyTime = 24 * 3600 * 1000;
+
+/** Reads and writes records inside one transaction. */
+export function catalogTransaction(
+  queries: CatalogQueries,
+  commands: CatalogCommands,
+  run: Run,
+): CatalogTransaction {
+  return {
+    ...catalogReader(queries, run),
+
+    async save({ resource, author, reason, announce }) {
+      const { id, organization, version, state } = resource;
+      // The counter's lock comes first: two that announce then queue for it, and never wait for each other crosswise.
+      const raised = announce && (await nextRevision(queries, commands, run));
+      const content = JSON.stringify(resource.content);
+      await store(commands, run, { ...resource, content, revision: raised });
+      await run(
+        commands.insertVersion({
+          id,
+          version,
+          state,
+          author,
+          reason,
+          saved: resource.changed,
+          content,
+        }),
+      );
+      if (announce !== undefined && raised !== undefined) {
+        await run(
+          commands.insertChange({
+            revision: raised,
+            resource: id,
+            organization,
+            kind: resource.kind,
+            operation: announce,
+            version,
+            at: resource.changed,
+          }),
+        );
+        const { numAffectedRows } = await run(
+          commands.raiseOrganization({ organization, revision: raised }),
+        );
+        if (numAffectedRows === 0n) {
+          await run(commands.insertOrganization({ organization, revision: raised }));
+        }
+      }
+      return {
+        ...resource,
+        organizationName: await organizationName(commands, run, organization),
+        revision: raised ?? (await storedRevision(commands, run, resource)),
+      };
+    },
+
+    async remove(id, version) {
+      try {
+        const { numAffectedRows } = await run(commands.remove({ id, version }));
+        if (numAffectedRows === 1n) return;
+      } catch (error) {
+        if (failureOf(error) !== 'referenced') throw error;
+        throw new CatalogError('still-in-use', `Other records still belong to ${id}.`, {
+          cause: error,
+        });
+      }
+      const stored = (await run(commands.stored({ id }))).rows[0];
+      if (stored?.version === version) {
+        throw new CatalogError(
+          'state-conflict',
+          `The record ${id} was published; withdraw it instead.`,
+        );
+      }
+      throw versionConflict(id, stored?.version);
+    },
+
+    async recall(key, now) {
+      const since = now.getTime() - idempotencyTime;
+      const { rows } = await run(commands.recall({ keyHash: sha256(key), since }));
+      return rows[0] && { fingerprint: rows[0].fingerprint, resource: rows[0].resource };
+    },
+
+    async remember(key, { fingerprint, resource, at }) {
+      const now = at.getTime();
+      await run(commands.forget({ until: now - idempotencyTime }));
+      try {
+        await run(commands.remember({ keyHash: sha256(key), fingerprint, resource, at: now }));
+      } catch (error) {
+        if (failureOf(error) !== 'duplicate') throw error;
+        throw new CatalogError('idempotency-conflict', 'This idempotency key is in use already.', {
+          cause: error,
+        });
+      }
+    },
+  };
+}
+
+/** A row to write; without a revision it keeps the one it has. */
+interface Saved extends Omit<Save['resource'], 'content'> {
+  readonly content: string;
+  readonly revision: number | undefined;
+}
+
+async function store(
+  commands: CatalogCommands,
+  run: Run,
+  { revision, ...resource }: Saved,
+): Promise<void> {
+  const { id, version } = resource;
+  const row = { ...resource, iriHash: sha256(resource.iri) };
+  const before = version - 1;
+  try {
+    if (before === 0) {
+      await run(commands.insert({ ...row, revision: revision ?? 0 }));
+      return;
+    }
+    const replaced = await run(
+      revision === undefined
+        ? commands.replace({ ...row, before })
+        : commands.replaceAnnounced({ ...row, before, revision }),
+    );
+    if (replaced.numAffectedRows === 1n) return;
+  } catch (error) {
+    if (failureOf(error) !== 'duplicate') throw error;
+    throw (await refusal(commands, run, resource, error)) ?? error;
+  }
+  throw versionConflict(id, (await run(commands.stored({ id }))).rows[0]?.version);
+}
+
+async function refusal(
+  commands: CatalogCommands,
+  run: Run,
+  { id, kind, name, iri, version }: Omit<Save['resource'], 'content'>,
+  cause: unknown,
+): Promise<CatalogError | undefined> {
+  const isTaken = async (query: ReturnType<CatalogCommands['idTaken']>): Promise<boolean> =>
+    (await run(query)).rows.length > 0;
+
+  if (version === 1 && (await isTaken(commands.idTaken({ id })))) return versionConflict(id, 1);
+  if (await isTaken(commands.nameTaken({ id, kind, name }))) {
+    return new CatalogError('name-taken', `The name ${name} is taken.`, { cause });
+  }
+  if (await isTaken(commands.iriTaken({ id, iriHash: sha256(iri) }))) {
+    return new CatalogError('iri-taken', `The IRI ${iri} is taken.`, { cause });
+  }
+  return undefined;
+}
+
+function versionConflict(id: string, stored: number | undefined): CatalogError {
+  return new CatalogError(
+    'version-conflict',
+    stored === undefined ? `There is no record ${id}.` : `The record ${id} has changed since.`,
+  );
+}
+
+async function nextRevision(
+  queries: CatalogQueries,
+  commands: CatalogCommands,
+  run: Run,
+): Promise<number> {
+  await run(commands.raiseRevision({}));
+  const raised = (await run(queries.revision({}))).rows[0]?.value;
+  if (raised === undefined) throw new Error('The counter of revisions is missing.');
+  return raised;
+}
+
+async function organizationName(commands: CatalogCommands, run: Run, id: string): Promise<string> {
+  const owner = (await run(commands.organizationName({ id }))).rows[0];
+  if (owner === undefined) throw new Error(`There is no organisation ${id}.`);
+  return owner.name;
+}
+
+async function storedRevision(
+  commands: CatalogCommands,
+  run: Run,
+  { id, version }: Pick<Resource, 'id' | 'version'>,
+): Promise<number> {
+  if (version === 1) return 0;
+  return (await run(commands.stored({ id }))).rows[0]?.revision ?? 0;
+}

@@ -1,0 +1,124 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type CompiledQuery, type Dialect, Kysely, type QueryResult } from 'kysely';
+import { CatalogError } from '../kernel/errors.ts';
+import { failureOf } from './failure.ts';
+import { gate } from './gate.ts';
+import type { Tables } from './tables.ts';
+
+/** Runs one compiled query. */
+export type Run = <R>(query: CompiledQuery<R>) => Promise<QueryResult<R>>;
+
+/** One database, whichever it is: reads outside transactions, writers that queue, snapshots that disturb nobody. */
+export interface Database {
+  /** Builds and compiles queries; run them by `read`, `write` or `snapshot`. */
+  readonly kysely: Kysely<Tables>;
+  /** Reads what is committed. @throws Error inside `write`, where it would miss what the transaction wrote. */
+  readonly read: Run;
+  /**
+   * Runs the work in one transaction. It may run more than once: when the database picks it as the victim of a deadlock, all
+   * it did is rolled back and it begins anew.
+   *
+   * @throws CatalogError `busy` when others would not let it through. @throws Error inside another `write`.
+   */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Runs the work over one unchanging view. @throws Error inside `write`. */
+  snapshot<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Waits for what is under way, then closes. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly dialect: Dialect;
+  /** How many may write at once. */
+  readonly writers: number;
+  /** How many snapshots may be open at once. */
+  readonly snapshots: number;
+}
+
+const attempts = 6;
+
+/** Opens one database. Nothing is connected until the first query. */
+export function openDatabase({ dialect, writers, snapshots }: DatabaseOptions): Database {
+  const kysely = new Kysely<Tables>({ dialect });
+  const writing = gate(writers);
+  const viewing = gate(snapshots);
+  const transaction = new AsyncLocalStorage<{ over: boolean }>();
+  let closed = false;
+
+  function assertUsable(): void {
+    if (closed) throw new Error('The store is closed.');
+    if (transaction.getStore()?.over === false) {
+      throw new Error(
+        'Inside a transaction only the transaction may be used: the store itself would not see it, or wait for it for ever.',
+      );
+    }
+  }
+
+  async function attempt<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return await kysely.transaction().execute(async (trx) => {
+      const scope = { over: false };
+      let lost: unknown;
+      const run: Run = async (query) => {
+        try {
+          return await trx.executeQuery(query);
+        } catch (error) {
+          // MySQL has rolled back already: nothing of this transaction may be kept, even if the work goes on.
+          if (failureOf(error) === 'contention') lost = error;
+          throw error;
+        }
+      };
+      try {
+        const result = await transaction.run(scope, () => work(run));
+        if (lost !== undefined) throw lost;
+        return result;
+      } finally {
+        scope.over = true;
+      }
+    });
+  }
+
+  return {
+    kysely,
+    async read(query) {
+      assertUsable();
+      return await kysely.executeQuery(query);
+    },
+    async write(work) {
+      assertUsable();
+      return await writing.pass(() => persist(() => attempt(work)));
+    },
+    async snapshot(work) {
+      assertUsable();
+      return await viewing.pass(() =>
+        kysely
+          .transaction()
+          .setAccessMode('read only')
+          .execute((trx) => work((query) => trx.executeQuery(query))),
+      );
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await Promise.all([writing.idle(), viewing.idle()]);
+      await kysely.destroy();
+    },
+  };
+}
+
+/** Tries again, a few times and ever later, while the database says that others were in the way. */
+async function persist<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (failureOf(error) !== 'contention') throw error;
+      if (tried === attempts) {
+        throw new CatalogError('busy', 'The database is too busy. Try again shortly.', {
+          cause: error,
+        });
+      }
+      await delay(2 ** tried * (5 + Math.random() * 5));
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+import type { Ddl } from '../ddl.ts';
+import type { Tables } from '../tables.ts';
+import { records } from './0001-records.ts';
+
+/** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
+export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
+
+/** All steps in order; the first is version 1. Append only: what was released is never changed. */
+export const allMigrations: readonly { readonly name: string; readonly migrate: Migration }[] = [
+  { name: 'records', migrate: records },
+];

@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TokenStore } from '../accounts/token-store.ts';
+import type { CatalogStore } from '../catalog/catalog-store.ts';
+import { backupSqlite } from './backup-sqlite.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type DatabaseKind, serverKind } from './database-kind.ts';
+import { kyselyCatalogStore } from './kysely-catalog-store.ts';
+import { kyselyTokenStore } from './kysely-token-store.ts';
+import { type MetaStore, metaStore } from './meta-store.ts';
+import { migrate } from './migrate.ts';
+import { mysqlDialect } from './mysql-dialect.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+
+/** Everything that is truth, in one database. */
+export interface Store {
+  readonly kind: DatabaseKind;
+  readonly schemaVersion: number;
+  readonly catalog: CatalogStore;
+  readonly tokens: TokenStore;
+  readonly meta: MetaStore;
+  /**
+   * Writes a whole copy into the folder while work goes on.
+   *
+   * @returns the path of the copy
+   * @throws Error where there is no file to copy (MySQL, MariaDB: `mysqldump --single-transaction`; memory), or one is there.
+   */
+  backup(folder: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Which database: a server, a folder for a file, or memory (for tests; gone when closed). */
+export interface StoreOptions {
+  /** `mysql://user:password@host:port/database`; wins over the others. */
+  readonly url?: string | undefined;
+  /** Where `datatorget.sqlite` lies or is made. */
+  readonly folder?: string | undefined;
+  readonly memory?: boolean | undefined;
+  readonly now?: () => Date;
+}
+
+/** The file's name in its folder and in a backup. */
+const fileName = 'datatorget.sqlite';
+
+/**
+ * Opens the store and brings its schema up to date.
+ *
+ * @throws Error when the server cannot be reached or is too old, or when a newer program made the schema.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { url, folder, memory = false, now = () => new Date() } = options;
+  const isServer = url !== undefined;
+  const file = isServer || memory ? undefined : await databaseFile(folder);
+  const database = isServer
+    ? openDatabase({ dialect: mysqlDialect(url), writers: 4, snapshots: 8 })
+    : openDatabase({
+        dialect: sqliteDialect({ path: file ?? ':memory:' }),
+        writers: 1,
+        snapshots: 32,
+      });
+  try {
+    const kind = isServer ? await serverKind(database.kysely) : 'sqlite';
+    const schemaVersion = await migrate(database.kysely, kind, now());
+    return store(database, { kind, schemaVersion, file });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function store(
+  database: Database,
+  at: {
+    readonly kind: DatabaseKind;
+    readonly schemaVersion: number;
+    readonly file: string | undefined;
+  },
+): Store {
+  const { kind, schemaVersion, file } = at;
+  return {
+    kind,
+    schemaVersion,
+    catalog: kyselyCatalogStore(database, kind),
+    tokens: kyselyTokenStore(database),
+    meta: metaStore(database),
+    async backup(folder) {
+      if (file === undefined) {
+        throw new Error(
+          kind === 'sqlite'
+            ? 'A database in memory has no backup.'
+            : 'Back up the database server with its own tool: mysqldump --single-transaction.',
+        );
+      }
+      await mkdir(folder, { recursive: true });
+      const copy = join(folder, fileName);
+      await backupSqlite(file, copy);
+      return copy;
+    },
+    close: () => database.close(),
+  };
+}
+
+async function databaseFile(folder: string | undefined): Promise<string> {
+  if (folder === undefined) throw new Error('Say which folder the database lies in.');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return join(folder, fileName);
+}

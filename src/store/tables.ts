@@ -1,0 +1,98 @@
+import type { Change, Kind, State } from '../catalog/resource.ts';
+import type { Role } from '../kernel/actor.ts';
+
+/**
+ * The tables as both databases have them after all migrations. Times are ISO 8601 text in UTC where people read them and
+ * milliseconds since 1970 where only we compare them; every text compares byte by byte.
+ */
+export interface Tables {
+  readonly resource: ResourceTable;
+  readonly version: VersionTable;
+  readonly change: ChangeTable;
+  readonly counter: CounterTable;
+  readonly organization_revision: OrganizationRevisionTable;
+  readonly token: TokenTable;
+  readonly idempotency: IdempotencyTable;
+  readonly meta: MetaTable;
+  readonly migration: MigrationTable;
+}
+
+export interface ResourceTable {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly organization_id: string;
+  readonly name: string;
+  readonly iri: string;
+  /** SHA-256 of the IRI, hex: IRIs are longer than MySQL's index keys may be. */
+  readonly iri_hash: string;
+  readonly state: State;
+  readonly version: number;
+  readonly revision: number;
+  readonly digest: string;
+  readonly created: string;
+  readonly changed: string;
+  readonly published: string | null;
+  /** JSON text; the last column, so that reading the others never touches its pages. */
+  readonly content: string;
+}
+
+interface VersionTable {
+  readonly resource_id: string;
+  readonly version: number;
+  readonly state: State;
+  readonly author: string;
+  readonly reason: string | null;
+  readonly saved: string;
+  readonly content: string;
+}
+
+interface ChangeTable {
+  readonly revision: number;
+  readonly resource_id: string;
+  readonly organization_id: string;
+  readonly kind: Kind;
+  readonly operation: Change['operation'];
+  readonly version: number;
+  readonly at: string;
+}
+
+/** One row, `revision`: its lock makes the order of revisions the order of commits. */
+interface CounterTable {
+  readonly name: string;
+  readonly value: number;
+}
+
+interface OrganizationRevisionTable {
+  readonly organization_id: string;
+  readonly revision: number;
+}
+
+interface TokenTable {
+  readonly id: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly role: Role;
+  readonly organization_id: string | null;
+  readonly created: string;
+  readonly expires: string | null;
+}
+
+interface IdempotencyTable {
+  /** SHA-256 of the key, hex: keys are the caller's, of any length. */
+  readonly key_hash: string;
+  readonly fingerprint: string;
+  readonly resource: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+interface MetaTable {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface MigrationTable {
+  readonly version: number;
+  readonly name: string;
+  readonly applied: string;
+}
