@@ -14,11 +14,10 @@ export function comparableIri(iri: string): string {
   return host.toLowerCase() + decoded(rest).replace(/#/g, '/').replace(/\/+$/, '');
 }
 
-/** A word without case, a full stop before it, and the difference between space, hyphen and underscore. */
+/** A word without case and the difference between space, hyphen and underscore. */
 export function comparableWord(word: string): string {
   return word
     .trim()
-    .replace(/^\./, '')
     .replace(/[\s_-]+/g, ' ')
     .toLowerCase();
 }

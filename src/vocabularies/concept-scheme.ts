@@ -1,6 +1,6 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Localized, UserLanguage } from '../kernel/issue.ts';
-import { type Normalised, normaliser } from './normaliser.ts';
+import { isOpenTo, type Normalised, normaliser } from './normaliser.ts';
 import type { Concept, VocabularyFile } from './vocabulary-file.ts';
 
 /** A controlled vocabulary, ready to be asked. DCAT-AP-SE 3.0.1 §8; SKOS Reference §3–§10. */
@@ -43,12 +43,8 @@ export function conceptScheme(file: VocabularyFile): ConceptScheme {
     byIri.set(concept.iri, concept);
   }
   const { accepts, concepts, ...about } = file;
-  const isOpen = (iri: Iri): boolean =>
-    accepts.open.some(
-      ({ prefix, local }) => iri.startsWith(prefix) && local.test(iri.slice(prefix.length)),
-    );
   for (const [form, iri] of accepts.forms) {
-    if (!byIri.has(iri) && !isOpen(iri)) {
+    if (!byIri.has(iri) && !isOpenTo(accepts, iri)) {
       throw new Error(`accepts.forms["${form}"] leads to ${iri}, which is not in the list`);
     }
   }
@@ -68,7 +64,7 @@ export function conceptScheme(file: VocabularyFile): ConceptScheme {
     narrower: (iri) => narrower.get(iri)?.map((step) => step.iri) ?? [],
     topConcepts: () => top,
     exactMatch: (iri) => byIri.get(iri)?.exactMatch ?? [],
-    accepts: (iri) => byIri.has(iri) || isOpen(iri),
+    accepts: (iri) => byIri.has(iri) || isOpenTo(accepts, iri),
     normalise: normaliser(file),
   };
 }

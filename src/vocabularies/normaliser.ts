@@ -1,6 +1,6 @@
 import type { Iri } from '../kernel/iri.ts';
 import { comparableForm, comparableIri } from './comparable-form.ts';
-import type { Concept, VocabularyFile } from './vocabulary-file.ts';
+import type { Acceptance, Concept, VocabularyFile } from './vocabulary-file.ts';
 
 /**
  * From what people wrote to the IRI of a concept: old IRIs, loose spellings and words, by the rules in the list's file.
@@ -16,15 +16,20 @@ export interface Normalised {
 /** Answers are kept for this many values; then the memory starts anew, so that hostile input cannot fill it. */
 const remembered = 4096;
 
+/** No IRI or name of a concept has more characters, so longer values are not even looked at. */
+const longest = 1024;
+
+/** Whether the IRI stands, letter by letter, under a prefix that the list leaves open. */
+export function isOpenTo(accepts: Acceptance, iri: Iri): boolean {
+  return accepts.open.some(
+    ({ prefix, local }) => iri.startsWith(prefix) && local.test(iri.slice(prefix.length)),
+  );
+}
+
 /** Compiles the rules of one list. The function answers `undefined` for what it does not recognise; it never throws. */
 export function normaliser(file: VocabularyFile): (value: string) => Normalised | undefined {
   const known = new Set(file.concepts.map((concept) => concept.iri));
   const forms = comparableForms(file);
-  const open = file.accepts.open.map(({ prefix, local }) => ({
-    prefix,
-    local,
-    start: comparableIri(prefix),
-  }));
   const answers = new Map<string, Normalised | undefined>();
 
   function find(value: string): Iri | undefined {
@@ -32,11 +37,12 @@ export function normaliser(file: VocabularyFile): (value: string) => Normalised 
   }
 
   function underOpenPrefix(value: string): Iri | undefined {
+    if (isOpenTo(file.accepts, value)) return value;
     const comparable = comparableIri(value);
-    for (const { prefix, local, start } of open) {
-      if (!comparable.startsWith(start)) continue;
-      const rest = comparable.slice(start.length).replace(/^\//, '');
-      if (local.test(rest)) return prefix + rest;
+    for (const { prefix } of file.accepts.open) {
+      const start = `${comparableIri(prefix)}/`;
+      const iri = prefix + comparable.slice(start.length);
+      if (comparable.startsWith(start) && isOpenTo(file.accepts, iri)) return iri;
     }
     return undefined;
   }
@@ -56,6 +62,7 @@ export function normaliser(file: VocabularyFile): (value: string) => Normalised 
 
   return (value) => {
     if (known.has(value)) return { iri: value, changed: false };
+    if (value.length > longest) return undefined;
     const remember = answers.get(value);
     if (remember !== undefined || answers.has(value)) return remember;
     const iri = recognise(value);
@@ -91,6 +98,14 @@ function words(concept: Concept, member: string): readonly string[] {
   if (member === 'notation') return concept.notation === undefined ? [] : [concept.notation];
   if (member === 'prefLabel') return [concept.prefLabel.sv, concept.prefLabel.en];
   if (member === 'altLabel') return [...concept.altLabel.sv, ...concept.altLabel.en];
+  if (member === 'extensions') {
+    // `.csv` is an extension beyond doubt, `csv` is one when nothing stronger has that word.
+    return listed(concept, member).flatMap((extension) => [extension, extension.slice(1)]);
+  }
+  return listed(concept, member);
+}
+
+function listed(concept: Concept, member: string): readonly string[] {
   const fact = concept.facts[member];
   return Array.isArray(fact) ? fact.filter((item) => typeof item === 'string') : [];
 }

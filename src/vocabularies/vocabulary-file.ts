@@ -35,7 +35,7 @@ export interface Concept {
 
 /** How to recognise a value that is not the IRI of a concept as it stands. */
 export interface Acceptance {
-  /** Prefixes under which any IRI is accepted, when what follows matches `local`. */
+  /** Prefixes, each with its last slash, under which any IRI is accepted, when what follows matches `local`. */
   readonly open: readonly { readonly prefix: Iri; readonly local: RegExp }[];
   /** Old IRI or word → concept. These win over `words`. */
   readonly forms: ReadonlyMap<string, Iri>;
