@@ -59,7 +59,11 @@ const faults: readonly (readonly [string, unknown, RegExp])[] = [
   ],
   ['bears another name', { ...colour, name: 'color' }, /^colour\.json: name is "color"/],
   ['has a concept twice', { ...colour, concepts: [red, red] }, /colour\/red stands twice/],
-  ['lacks what is broader', { ...colour, concepts: [pink], accepts: {} }, /colour\/red, broader than .*not in/],
+  [
+    'lacks what is broader',
+    { ...colour, concepts: [pink], accepts: {} },
+    /colour\/red, broader than .*not in/,
+  ],
   [
     'lacks a label in English',
     { ...colour, concepts: [{ code: 'red', prefLabel: { sv: 'röd' } }] },
