@@ -1,0 +1,56 @@
+import type { Iri } from '../kernel/iri.ts';
+import type { JsonValue } from '../kernel/json.ts';
+import { canonicalJson } from './digest.ts';
+
+/**
+ * IRIs for nodes that have none: `{prefix}#{property}-{n}`. Newcomers of one property are numbered in the order of what they
+ * say, never of where they stood, so that a source which shuffles its blank nodes makes no change.
+ */
+
+/** A node that came without an IRI, or with a blank node label, which means nothing outside its document. */
+export interface Newcomer {
+  readonly node: Record<string, JsonValue>;
+  readonly parent: Readonly<Record<string, JsonValue>>;
+  readonly property: string;
+  /** Levels below the record: parents are named before their children. */
+  readonly depth: number;
+  /** `_:b0`, or nothing: nodes with one label are one node. */
+  readonly label: string;
+}
+
+/** Writes the IRI of each newcomer into its `@id`, taking the lowest free numbers. */
+export function nameNewcomers(newcomers: readonly Newcomer[], prefix: Iri, taken: Set<Iri>): void {
+  if (newcomers.length === 0) return;
+  const byLabel = new Map<string, Iri>();
+  const lowest = new Map<string, number>();
+  for (const { node, label, property } of inStableOrder(newcomers)) {
+    const iri = byLabel.get(label) ?? free(property);
+    if (label !== '') byLabel.set(label, iri);
+    node['@id'] = iri;
+  }
+
+  function free(property: string): Iri {
+    let number = lowest.get(property) ?? 1;
+    while (taken.has(`${prefix}#${property}-${number}`)) number += 1;
+    lowest.set(property, number + 1);
+    return `${prefix}#${property}-${number}`;
+  }
+}
+
+/** Level by level, as a child's place depends on its parent's IRI. */
+function* inStableOrder(newcomers: readonly Newcomer[]): Iterable<Newcomer> {
+  const levels = Map.groupBy(newcomers, ({ depth }) => depth);
+  for (const depth of [...levels.keys()].sort((one, other) => one - other)) {
+    const level = levels.get(depth) ?? [];
+    if (level.length === 1) {
+      yield* level;
+      continue;
+    }
+    const keyed = level.map((newcomer) => ({
+      newcomer,
+      key: `${String(newcomer.parent['@id'])}\n${canonicalJson(newcomer.node)}`,
+    }));
+    keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+    for (const { newcomer } of keyed) yield newcomer;
+  }
+}
