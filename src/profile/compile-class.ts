@@ -15,7 +15,7 @@ import {
 
 const keywords: ReadonlySet<string> = new Set([
   ...['$schema', '$id', '$comment', 'type', 'format', 'properties'],
-  ...['x-class', 'x-types', 'x-default-type', 'x-needs-iri', 'x-eu'],
+  ...['x-class', 'x-order', 'x-types', 'x-default-type', 'x-needs-iri', 'x-eu'],
   ...['x-label', 'x-help', 'x-source'],
 ]);
 
@@ -46,7 +46,7 @@ export function compileClass(
     source: classSource,
     types,
     defaultType: defaultTypeOf(source, types),
-    euTypes: euTypesOf(source, around),
+    ...euTypesOf(source, around),
     needsIri: flagAt(source, 'x-needs-iri'),
     properties: inOrder,
     property: new Map(inOrder.map((property) => [property.name, property])),
@@ -81,11 +81,17 @@ function defaultTypeOf(
 function euTypesOf(
   source: SchemaSource,
   { expand }: Pick<PropertySurroundings, 'expand'>,
-): readonly Iri[] {
-  if (source.value['x-eu'] === undefined) return [];
+): Pick<ClassPlan, 'euTypes' | 'euTypesUnless'> {
+  if (source.value['x-eu'] === undefined) return { euTypes: [] };
   const eu = sourceAt(source, 'x-eu');
-  refuseUnknownKeys(eu, new Set(['types']));
-  return stringsAt(eu, 'types').map((type) => expand(eu, 'types', type));
+  refuseUnknownKeys(eu, new Set(['types', 'unless']));
+  const euTypes = stringsAt(eu, 'types').map((type) => expand(eu, 'types', type));
+  if (eu.value.unless === undefined) return { euTypes };
+  const unless = sourceAt(eu, 'unless');
+  refuseUnknownKeys(unless, new Set(['property', 'value']));
+  const property = requiredStringAt(unless, 'property');
+  const value = expand(unless, 'value', requiredStringAt(unless, 'value'));
+  return { euTypes, euTypesUnless: { property, value } };
 }
 
 /** Two names for one meaning: the same predicate with the same form of node. */

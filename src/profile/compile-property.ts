@@ -14,6 +14,7 @@ import {
   flagAt,
   localizedAt,
   refuseUnknownKeys,
+  requiredNumberAt,
   requiredStringAt,
   type SchemaSource,
   schemaFault,
@@ -71,8 +72,6 @@ export function compileProperty(
   const iri = requiredStringAt(source, 'x-iri');
   const schema = withoutExtensions(source.value);
   const obligation = wordAt(source, 'x-obligation', obligations);
-  const order = source.value['x-order'];
-  if (typeof order !== 'number') throw schemaFault(source, 'x-order', 'must be a number.');
   return {
     name,
     iri: around.expand(source, 'x-iri', iri),
@@ -92,7 +91,7 @@ export function compileProperty(
       'x-group',
       around.groups.map((group) => group.name),
     ),
-    order,
+    order: requiredNumberAt(source, 'x-order'),
     widget: wordAt(source, 'x-widget', widgets),
     label: localizedAt(source, 'x-label'),
     help: localizedAt(source, 'x-help'),

@@ -6,12 +6,16 @@ import {
   flagAt,
   localizedAt,
   refuseUnknownKeys,
+  requiredNumberAt,
   requiredStringAt,
   type SchemaSource,
   schemaFault,
   sourceAt,
   sourcesAt,
 } from './schema-source.ts';
+
+/** Members of a record that are no properties. */
+const reservedNames = ['record', 'extra'];
 
 /**
  * Reads a folder of schema files and compiles the plan. `profile.json` names the prefixes and groups; every other file with
@@ -28,7 +32,7 @@ export function loadPlan(
   refuseUnknownKeys(profile, new Set(['title', 'release', 'source', 'prefixes', 'groups']));
   const prefixes = prefixesOf(profile);
   const groups = groupsOf(profile);
-  const classFiles = [...files.byName].filter(([, source]) => 'x-class' in source.value);
+  const classFiles = classFilesInOrder(files);
   const classOfFile = new Map(
     classFiles.map(([file, source]) => [file, requiredStringAt(source, 'x-class')]),
   );
@@ -55,6 +59,13 @@ export function loadPlan(
     },
     classByType: (iri) => byType.get(iri),
   };
+}
+
+function classFilesInOrder(files: SchemaFiles): readonly (readonly [string, SchemaSource])[] {
+  const order = (source: SchemaSource) => requiredNumberAt(source, 'x-order');
+  return [...files.byName]
+    .filter(([, source]) => 'x-class' in source.value)
+    .toSorted(([, a], [, b]) => order(a) - order(b));
 }
 
 function prefixesOf(profile: SchemaSource): Readonly<Record<string, Iri>> {
@@ -96,21 +107,27 @@ function expander(prefixes: Readonly<Record<string, Iri>>) {
   };
 }
 
-/** By name. No two classes share a name or a type term: the context could not tell them apart. */
+/** By name. No two classes share a name or a type term, and no property takes one: the context could not tell them apart. */
 function uniqueClasses(
   classes: readonly ClassPlan[],
   files: SchemaFiles,
 ): ReadonlyMap<string, ClassPlan> {
   const byName = new Map<string, ClassPlan>();
-  const terms = new Set<string>();
+  const terms = new Set<string>(reservedNames);
   for (const plan of classes) {
     const source = schemaFile(files, plan.file);
     if (byName.has(plan.name)) throw schemaFault(source, 'x-class', 'is the name of two classes.');
     byName.set(plan.name, plan);
     for (const term of Object.keys(plan.types)) {
-      if (terms.has(term)) throw schemaFault(source, 'x-types', `${term} belongs to two classes.`);
+      if (terms.has(term)) throw schemaFault(source, 'x-types', `${term} is taken already.`);
       terms.add(term);
     }
+  }
+  for (const plan of classes) {
+    const taken = plan.properties.find(({ name }) => terms.has(name));
+    if (taken === undefined) continue;
+    const described = sourceAt(schemaFile(files, plan.file), 'properties');
+    throw schemaFault(described, taken.name, 'is a name with another meaning in records.');
   }
   return byName;
 }

@@ -103,6 +103,8 @@ export interface ClassPlan {
   readonly defaultType: string | readonly string[];
   /** Types added in the `eu` profile. */
   readonly euTypes: readonly Iri[];
+  /** A node whose property has this value does not get them: a series with the mark of high-value datasets. */
+  readonly euTypesUnless?: { readonly property: string; readonly value: Iri };
   /** Whether a blank node is forbidden (V002). dcat-ap-se.md §4.1. */
   readonly needsIri: boolean;
   /** In the order in which they are shown and written. */
@@ -124,6 +126,7 @@ export interface Plan {
   /** Which profile this is, in which release, and where its text stands. */
   readonly about: { readonly title: Localized; readonly release: string; readonly source: Iri };
   readonly prefixes: Readonly<Record<string, Iri>>;
+  /** By name, the main ones first. */
   readonly classes: ReadonlyMap<string, ClassPlan>;
   /** Groups of the form in their order. The form leaves hidden ones out: what is kept for other profiles only. */
   readonly groups: readonly PropertyGroup[];

@@ -47,6 +47,13 @@ export function flagAt(source: SchemaSource, key: string): boolean {
   return value;
 }
 
+/** @throws Error when the keyword is missing or no number. */
+export function requiredNumberAt(source: SchemaSource, key: string): number {
+  const value = source.value[key];
+  if (typeof value !== 'number') throw schemaFault(source, key, 'must be a number.');
+  return value;
+}
+
 /** The objects in an array, none when it is not there. @throws Error when it is something else. */
 export function sourcesAt(source: SchemaSource, key: string): readonly SchemaSource[] {
   const list: JsonValue = source.value[key] ?? [];

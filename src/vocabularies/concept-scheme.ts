@@ -26,6 +26,8 @@ export interface ConceptScheme {
   /** The concepts that nothing here is broader than. */
   topConcepts(): readonly Concept[];
   exactMatch(iri: Iri): readonly Iri[];
+  /** Prefixes under which IRIs that are not in the list may stand. */
+  readonly openPrefixes: readonly Iri[];
   /** Whether the IRI may stand as it is: in the list, or under a prefix that the list leaves open. */
   accepts(iri: Iri): boolean;
   /** The concept that an IRI or a word means; `undefined` when it is not recognised. */
@@ -57,6 +59,7 @@ export function conceptScheme(file: VocabularyFile): ConceptScheme {
   return {
     ...about,
     concepts,
+    openPrefixes: accepts.open.map(({ prefix }) => prefix),
     has: (iri) => byIri.has(iri),
     concept: (iri) => byIri.get(iri),
     label: (iri, language) => byIri.get(iri)?.prefLabel[language],
