@@ -1,0 +1,132 @@
+import type { Iri } from '../kernel/iri.ts';
+import type { ClassPlan, Plan } from '../profile/plan.ts';
+import { type NodeObject, typeTerms } from '../profile/record.ts';
+import { mediaTypes } from '../vocabularies/media-types.ts';
+import type { Vocabularies } from '../vocabularies/vocabularies.ts';
+import type { Block, NodeType, Syntax } from './syntaxes/syntax.ts';
+import {
+  type DocumentState,
+  type OpenBlock,
+  openBlock,
+  type ProfileName,
+  type WriteValue,
+} from './write-block.ts';
+import { writeEuProperty } from './write-eu-property.ts';
+import { writeProperty } from './write-property.ts';
+
+/**
+ * Writes a node and everything described inside it, as one block each. What is to be said about things that are only
+ * referred to gathers in `state.references`.
+ */
+export type WriteNode = (
+  node: NodeObject,
+  iri: Iri,
+  state: DocumentState,
+  more?: (block: Block) => string,
+) => string;
+
+/** More combinations of types than a class can sensibly have; beyond them nothing is remembered. */
+const rememberedTypes = 64;
+
+/**
+ * The writer of each class in one syntax and profile, compiled when first asked for.
+ * @throws Error when there is no such class: a fault of ours.
+ */
+export function compileWriter(
+  plan: Plan,
+  vocabularies: Vocabularies,
+  syntax: Syntax,
+  profile: ProfileName,
+): (className: string) => WriteNode {
+  const known = mediaTypes(vocabularies);
+  const writers = new Map<string, WriteNode>();
+
+  function writerOf(className: string): WriteNode {
+    const ready = writers.get(className);
+    if (ready !== undefined) return ready;
+    const writer = writeClass(plan.class(className));
+    writers.set(className, writer);
+    return writer;
+  }
+
+  function writeClass(owner: ClassPlan): WriteNode {
+    const around = { owner, syntax, vocabularies, mediaTypes: known };
+    const properties: { readonly name: string; readonly write: WriteValue }[] = [];
+    for (const property of owner.properties) {
+      if (property.computed) continue;
+      const write =
+        profile === 'eu' ? writeEuProperty(property, around) : writeProperty(property, syntax);
+      if (write !== undefined) properties.push({ name: property.name, write });
+    }
+    const blockOf = blocks(owner, syntax, profile);
+
+    return (node, iri, state, more) => {
+      const block = openBlock(syntax, state, iri, node);
+      if (block === undefined) return '';
+      let body = '';
+      for (const { name, write } of properties) {
+        const value = node[name];
+        if (value !== undefined && value !== null) body += write(block, value);
+      }
+      if (more !== undefined) body += more(block);
+      return blockOf(node)(block, body) + writeNested(block);
+    };
+  }
+
+  function writeNested({ nested, state }: OpenBlock): string {
+    let text = '';
+    for (const { className, node, iri } of nested) {
+      const one = writerOf(className)(node, iri, state);
+      // A node under the record's own IRI is described nowhere else.
+      if (iri.startsWith(state.record) || state.once.isNew(one)) text += one;
+    }
+    return text;
+  }
+
+  return writerOf;
+}
+
+/** The block of a node's types, kept for each combination of terms. */
+function blocks(
+  owner: ClassPlan,
+  syntax: Syntax,
+  profile: ProfileName,
+): (node: NodeObject) => (block: Block, body: string) => string {
+  const ready = new Map<string, (block: Block, body: string) => string>();
+  return (node) => {
+    const terms = node['@type'] === undefined ? defaults(owner) : typeTerms(node);
+    const withEu = profile === 'eu' && wearsEuTypes(owner, node);
+    const key = `${withEu} ${terms.length === 1 ? terms[0] : terms.join(' ')}`;
+    const found = ready.get(key);
+    if (found !== undefined) return found;
+    const made = syntax.block(typesOf(owner, terms, withEu));
+    if (ready.size < rememberedTypes) ready.set(key, made);
+    return made;
+  };
+}
+
+function typesOf(owner: ClassPlan, terms: readonly string[], withEu: boolean): readonly NodeType[] {
+  const types: NodeType[] = [];
+  const add = (type: NodeType) => {
+    if (!types.some(({ iri }) => iri === type.iri)) types.push(type);
+  };
+  for (const term of terms) {
+    const iri = Object.hasOwn(owner.types, term) ? owner.types[term] : undefined;
+    if (iri !== undefined) add({ iri, term });
+  }
+  if (withEu) for (const iri of owner.euTypes) add({ iri });
+  return types;
+}
+
+function defaults({ defaultType }: ClassPlan): readonly string[] {
+  return typeof defaultType === 'string' ? [defaultType] : defaultType;
+}
+
+function wearsEuTypes({ euTypes, euTypesUnless }: ClassPlan, node: NodeObject): boolean {
+  if (euTypes.length === 0) return false;
+  if (euTypesUnless === undefined) return true;
+  const value = node[euTypesUnless.property];
+  return Array.isArray(value)
+    ? !value.includes(euTypesUnless.value)
+    : value !== euTypesUnless.value;
+}
