@@ -1,0 +1,203 @@
+/**
+ * Holds the floors of docs/architecture.md. A folder imports itself and lower floors, folders on one floor do not know
+ * each other except where the table says so, and every outside package has one home.
+ */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Folder {
+  readonly floor: number;
+  /** Folders on the same floor that it may import. */
+  readonly uses?: readonly string[];
+  /** Outside packages that nothing else imports. */
+  readonly home?: readonly string[];
+}
+
+const folders: Readonly<Record<string, Folder>> = {
+  kernel: { floor: 0 },
+  vocabularies: { floor: 1 },
+  profile: { floor: 1, uses: ['vocabularies'], home: ['ajv', 'ajv-formats'] },
+  rdf: { floor: 2, home: ['rdflib', 'jsonld', 'n3', 'rdfxml-streaming-parser', '@rdfjs/types'] },
+  catalog: { floor: 2 },
+  language: { floor: 2, home: ['dictionary-sv', '@orama/stemmers'] },
+  accounts: { floor: 2, home: ['jose', 'openid-client'] },
+  quality: { floor: 3 },
+  standards: { floor: 3 },
+  tables: { floor: 3, uses: ['standards'], home: ['udsv', 'hucre', 'proj4', '@duckdb/node-api'] },
+  search: { floor: 3, home: ['@elastic/elasticsearch'] },
+  harvest: { floor: 3, uses: ['tables', 'ckan'], home: ['undici'] },
+  feeds: { floor: 3 },
+  ckan: { floor: 3 },
+  onboarding: { floor: 3 },
+  store: { floor: 4, home: ['kysely', 'mysql2'] },
+  blobs: { floor: 4 },
+  jobs: { floor: 4 },
+  http: { floor: 5, home: ['koa', '@koa/router', 'koa-body'] },
+  portal: { floor: 5, home: ['preact', 'maplibre-gl', '@observablehq/plot'] },
+};
+
+/** `main.ts`, `cli.ts` and `config.ts` stand above all folders. */
+const top = 6;
+const composition = new Set(['main.ts', 'cli.ts']);
+/** What implements a port, as paths inside src. */
+const adapters = /^(store|blobs)\/|^search\/(embedded|elasticsearch)/;
+/** The part of Node that a folder without I/O may import. */
+const pure = /^node:(crypto|buffer|util|url|path|events|assert)/;
+
+interface Import {
+  /** Path inside src of the file that imports, with `/` on every system. */
+  readonly file: string;
+  /** Path inside src of what it imports, or the package's specifier. */
+  readonly target: string;
+  readonly relative: boolean;
+}
+
+const files = globSync('src/**/*.{ts,tsx,mts,js}', { cwd: root }).map((file) =>
+  file.slice('src/'.length).split(sep).join('/'),
+);
+const imports = files.flatMap((file) => importsOf(file));
+
+test('every folder of src has a floor', () => {
+  const unknown = files.map(folderOf).filter((folder) => folder !== '' && !(folder in folders));
+  assert.deepEqual([...new Set(unknown)], []);
+});
+
+test('a folder imports only itself, lower floors and what it uses', () => {
+  const wrong = imports.filter(({ file, target, relative }) => {
+    const from = folderOf(file);
+    const to = folderOf(target);
+    if (!relative || from === to || to === 'package.json') return false;
+    const uses = folders[from]?.uses ?? [];
+    return floorOf(to) >= floorOf(from) && !uses.includes(to);
+  });
+  assert.deepEqual(wrong.map(line), []);
+});
+
+test('an import never leaves src except for data and the package itself', () => {
+  const wrong = imports.filter(
+    ({ target, relative }) =>
+      relative &&
+      target.startsWith('..') &&
+      !/^\.\.\/(schemas|vocabularies|package\.json)/.test(target),
+  );
+  assert.deepEqual(wrong.map(line), []);
+});
+
+test('each outside package is imported by its home alone', () => {
+  const homes = new Map(
+    Object.entries(folders).flatMap(([name, { home }]) => (home ?? []).map((p) => [p, name])),
+  );
+  const wrong = imports.filter(
+    ({ file, target, relative }) =>
+      !relative && !target.startsWith('node:') && homes.get(packageOf(target)) !== folderOf(file),
+  );
+  assert.deepEqual(wrong.map(line), []);
+});
+
+test('every package that the program depends on has a home', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const homes = new Set(Object.values(folders).flatMap(({ home }) => home ?? []));
+  // The runtime itself comes as a package and is imported by nobody.
+  const homeless = Object.keys(manifest.dependencies).filter((p) => p !== 'node' && !homes.has(p));
+  assert.deepEqual(homeless, []);
+});
+
+test('only main.ts and cli.ts name adapters', () => {
+  const wrong = imports.filter(
+    ({ file, target, relative }) =>
+      relative &&
+      adapters.test(target) &&
+      folderOf(file) !== folderOf(target) &&
+      !composition.has(file),
+  );
+  assert.deepEqual(wrong.map(line), []);
+});
+
+test('the kernel does no input or output', () => {
+  const wrong = imports.filter(
+    ({ file, target }) =>
+      folderOf(file) === 'kernel' && target.startsWith('node:') && !pure.test(target),
+  );
+  assert.deepEqual(wrong.map(line), []);
+});
+
+test('only config.ts reads the environment, unless main.ts or cli.ts hands it over whole', () => {
+  const readers = files.filter((file) => {
+    if (file === 'config.ts') return false;
+    const source = code(file);
+    const rest = composition.has(file) ? source.replaceAll('readConfig(process.env)', '') : source;
+    return /\bprocess\s*\.\s*env\b|\bfrom 'node:process'/.test(rest);
+  });
+  assert.deepEqual(readers, []);
+});
+
+test('no file has a name that says nothing', () => {
+  const nameless = files.filter((file) =>
+    /(^|\/)(utils?|helpers?|types|common|misc|index|manager)(\.[^/]*)?(\/|$)/.test(file),
+  );
+  assert.deepEqual(nameless, []);
+});
+
+test('docs/architecture.md shows this table', () => {
+  const document = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const shown = [...document.matchAll(/^\| (\d) \| `([a-z]+)\/` \|.*\| ([^|]*) \|$/gm)].map(
+    ([, floor, name, home]) => [name, Number(floor), packagesIn(home ?? '')],
+  );
+  const held = Object.entries(folders).map(([name, { floor, home }]) => [
+    name,
+    floor,
+    (home ?? []).filter((p) => !p.startsWith('@rdfjs/')).toSorted(),
+  ]);
+  assert.deepEqual(shown, held);
+});
+
+function importsOf(file: string): readonly Import[] {
+  const specifier =
+    /^\s*(?:import|export)\s[^;'"`=()]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.[^'"]+\.[mt]?[jt]sx?)['"]/gm;
+  return [...code(file).matchAll(specifier)].map(([, named, bare, dynamic, worker]) => {
+    const target = named ?? bare ?? dynamic ?? worker ?? '';
+    const relative = target.startsWith('.');
+    const inside = normalize(join(dirname(file), target))
+      .split(sep)
+      .join('/');
+    return { file, target: relative ? inside : target, relative };
+  });
+}
+
+/** The source without its comments, so that an example in a comment is not an import. */
+function code(file: string): string {
+  return readFileSync(join(root, 'src', file), 'utf8')
+    .replace(/^\s*\/\*[\s\S]*?\*\//gm, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
+function floorOf(folder: string): number {
+  return folder === '..' ? -1 : (folders[folder]?.floor ?? top);
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function packagesIn(cell: string): readonly string[] {
+  return cell
+    .split(', ')
+    .filter((p) => p.trim() !== '')
+    .toSorted();
+}
+
+function line({ file, target }: Import): string {
+  return `src/${file} imports ${target}`;
+}
