@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import type { Issue, Localized } from './issue.ts';
 
 /**
  * Expected refusals. A code is public and never renamed; its HTTP status and its page stand in one table at the edge.
@@ -27,15 +27,21 @@ export type FailureCode =
 export class CatalogError extends Error {
   readonly code: FailureCode;
   readonly issues: readonly Issue[];
+  /** What happened, for the reader; undefined when it was only said in English. */
+  readonly detail: Localized | undefined;
 
   constructor(
     code: FailureCode,
-    message: string,
+    message: string | Localized,
     options: { readonly issues?: readonly Issue[]; readonly cause?: unknown } = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      typeof message === 'string' ? message : message.en,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = 'CatalogError';
     this.code = code;
+    this.detail = typeof message === 'string' ? undefined : message;
     this.issues = options.issues ?? [];
   }
 }

@@ -1,0 +1,116 @@
+import Koa from 'koa';
+import { anonymous, authenticate, type Identify } from './authenticate.ts';
+import { compress } from './compress.ts';
+import type { Context, Middleware, RequestState, RouteContext } from './context.ts';
+import { cors } from './cors.ts';
+import { clientAddress } from './forwarded.ts';
+import type { Health } from './health.ts';
+import { HttpProblem } from './http-problem.ts';
+import { type Logger, whenEnded } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { ApiInfo } from './openapi.ts';
+import { problemDetails } from './problem.ts';
+import { noQuery } from './query.ts';
+import { type RateLimits, rateLimit } from './rate-limit.ts';
+import { requestChecks } from './request-checks.ts';
+import type { Route } from './route.ts';
+import { routing } from './router.ts';
+import { aboutRoutes } from './routes/about.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { problemRoutes } from './routes/problems.ts';
+import { securityHeaders } from './security-headers.ts';
+import { beginTrace, traceparent } from './trace.ts';
+
+export interface AppDependencies {
+  /** The public base of every IRI, without a slash at its end. */
+  readonly base: string;
+  readonly api: ApiInfo;
+  readonly routes: readonly Route[];
+  readonly identify: Identify;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly health: Health;
+  readonly limits: RateLimits;
+  /** Proxies of ours in front: so many hops of X-Forwarded-For are believed. */
+  readonly proxies: number;
+  /** Requests answered at once; the next one is told to come back. */
+  readonly mostInFlight?: number;
+}
+
+/**
+ * The whole HTTP floor. Order: id, trace, log line → headers → problems → limits → checks → CORS → compression → actor → router.
+ * What is outside sees what is inside go wrong; the cheap refusals come before the dear work.
+ */
+export function createApp(dependencies: AppDependencies): Koa<RequestState, RouteContext> {
+  const { base, identify, limits, logger, metrics, mostInFlight = 2000 } = dependencies;
+  const own = [...operationRoutes(dependencies), ...problemRoutes(base), ...dependencies.routes];
+  const routes = [...own, ...aboutRoutes({ ...dependencies, routes: own })];
+  const app = new Koa<RequestState, RouteContext>();
+  const layers: readonly Middleware[] = [
+    arrival(dependencies),
+    whenEnded((ctx, bytes, milliseconds) => {
+      metrics.observe(ctx, bytes, milliseconds);
+      logger.request(ctx, bytes, milliseconds);
+    }),
+    securityHeaders(base),
+    problemDetails({ base, logger }),
+    overload(metrics, mostInFlight),
+    rateLimit(limits),
+    requestChecks,
+    cors,
+    compress,
+    authenticate(identify),
+    ...routing(routes),
+  ];
+  for (const layer of layers) app.use(layer);
+  // Only faults after the first byte come here: the connection is already broken off.
+  app.on('error', (error: unknown, ctx?: Context) => {
+    if (ctx?.req.destroyed === true && !isFault(error)) return;
+    logger.fault('reply-broken-off', error, { id: ctx?.state.id });
+  });
+  return app;
+}
+
+/** A reader that hangs up is no fault of ours. */
+function isFault(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code !== 'ERR_STREAM_PREMATURE_CLOSE' && code !== 'ECONNRESET' && code !== 'EPIPE';
+}
+
+/** Gives the request its state, its id and its place in a trace. */
+function arrival({ metrics, proxies }: Pick<AppDependencies, 'metrics' | 'proxies'>): Middleware {
+  return (ctx, next) => {
+    const { req, res } = ctx;
+    const trace = beginTrace(ctx.get('traceparent'));
+    const given = req.headers['x-request-id'];
+    const id =
+      typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : trace.spanId;
+    ctx.state = {
+      id,
+      trace,
+      started: performance.now(),
+      address: clientAddress(req, proxies),
+      actor: anonymous,
+      route: '',
+      problem: '',
+      query: noQuery,
+    };
+    metrics.began();
+    res.setHeader('X-Request-ID', id);
+    res.setHeader('traceparent', traceparent(trace));
+    return next();
+  };
+}
+
+/** @throws HttpProblem `busy` when too many requests are being answered; health is always told. */
+function overload(metrics: Metrics, most: number): Middleware {
+  return (ctx, next) => {
+    if (metrics.inFlight() > most && ctx.path !== '/health') {
+      throw new HttpProblem('busy', {
+        sv: 'Försök igen om några sekunder.',
+        en: 'Try again in a few seconds.',
+      });
+    }
+    return next();
+  };
+}

@@ -1,0 +1,58 @@
+import type { Localized } from '../kernel/issue.ts';
+import type { JsonValue } from '../kernel/json.ts';
+import type { ProblemCode } from './problem-table.ts';
+
+/** A parameter of the address or a header that cannot be used as it stands. */
+export interface ParameterFault {
+  readonly in: 'query' | 'path' | 'header';
+  readonly parameter: string;
+  readonly detail: Localized;
+}
+
+export interface HttpProblemOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Extension members: RFC 9457 §3.2. */
+  readonly members?: Readonly<Record<string, JsonValue>>;
+  readonly faults?: readonly ParameterFault[];
+  readonly cause?: unknown;
+}
+
+/** A refusal of HTTP's own, thrown on this floor and turned into a reply by `problemDetails`. */
+export class HttpProblem extends Error {
+  readonly code: ProblemCode;
+  readonly detail: Localized;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly members: Readonly<Record<string, JsonValue>>;
+  readonly faults: readonly ParameterFault[];
+
+  constructor(code: ProblemCode, detail: Localized, options: HttpProblemOptions = {}) {
+    super(detail.en, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'HttpProblem';
+    this.code = code;
+    this.detail = detail;
+    this.headers = options.headers ?? {};
+    this.members = options.members ?? {};
+    this.faults = options.faults ?? [];
+  }
+}
+
+/** The client hung up while we read from it: nobody is left to answer, and nothing may happen. */
+export class ClientGone extends Error {
+  constructor(cause?: unknown) {
+    super('The client closed the connection.', cause === undefined ? undefined : { cause });
+    this.name = 'ClientGone';
+  }
+}
+
+/** 400 for one or more parameters, all of them at once. */
+export function badParameters(faults: readonly ParameterFault[]): HttpProblem {
+  const names = faults.map((fault) => fault.parameter).join(', ');
+  return new HttpProblem(
+    'bad-request',
+    {
+      sv: `Dessa parametrar kan inte användas: ${names}.`,
+      en: `These parameters cannot be used: ${names}.`,
+    },
+    { faults },
+  );
+}

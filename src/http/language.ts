@@ -1,0 +1,30 @@
+import type { UserLanguage } from '../kernel/issue.ts';
+
+/**
+ * The reader's language, of the two we write: the one with the higher quality in `Accept-Language`, Swedish when neither is
+ * asked for. RFC 9110 §12.5.4, with RFC 4647's basic filtering (`en-GB` asks for English).
+ */
+export function preferredLanguage(header: string | undefined): UserLanguage {
+  if (header === undefined) return 'sv';
+  let swedish = -1;
+  let english = -1;
+  let any = -1;
+  for (const range of header.split(',')) {
+    const [tag = '', ...parameters] = range.split(';');
+    const quality = qualityOf(parameters);
+    const language = tag.trim().toLowerCase();
+    if (language === 'sv' || language.startsWith('sv-')) swedish = Math.max(swedish, quality);
+    else if (language === 'en' || language.startsWith('en-')) english = Math.max(english, quality);
+    else if (language === '*') any = quality;
+  }
+  return (english < 0 ? any : english) > (swedish < 0 ? any : swedish) ? 'en' : 'sv';
+}
+
+/** The `q` among a range's parameters, 1 when absent or not a number. RFC 9110 §12.4.2. */
+export function qualityOf(parameters: readonly string[]): number {
+  for (const parameter of parameters) {
+    const match = /^\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*$/i.exec(parameter);
+    if (match !== null) return Math.min(1, Number(match[1]));
+  }
+  return 1;
+}

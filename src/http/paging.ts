@@ -1,0 +1,117 @@
+import type { JsonObject } from '../kernel/json.ts';
+import type { Context } from './context.ts';
+import { badParameters } from './http-problem.ts';
+import { appendLink } from './link.ts';
+import type { Parameter } from './route.ts';
+
+/** A page as asked for: how many, and after which position. */
+export interface PageRequest {
+  readonly limit: number;
+  /** What `encodeCursor` was given, or undefined for the first page. */
+  readonly after: string | undefined;
+}
+
+/** The parameters of every list. FNS.07–FNS.09; a cursor instead of a page number, since lists are walked by key. */
+export const pagingParameters: readonly Parameter[] = [
+  {
+    name: 'limit',
+    in: 'query',
+    description: {
+      sv: 'Högst så många poster på sidan.',
+      en: 'At most this many items on the page.',
+    },
+    schema: { type: 'integer', minimum: 1, maximum: 1000, default: 20 },
+    example: 20,
+  },
+  {
+    name: 'cursor',
+    in: 'query',
+    description: {
+      sv: 'Var sidan börjar: värdet av next från sidan före. Ogenomskinligt; gör inget eget.',
+      en: 'Where the page begins: the value of next from the page before. Opaque; do not make your own.',
+    },
+    schema: { type: 'string', maxLength: 500, pattern: '^[A-Za-z0-9_-]+$' },
+  },
+];
+
+/** The page that is asked for. @throws HttpProblem `bad-request` for a cursor that is not ours. */
+export function pageRequest(ctx: Context): PageRequest {
+  const { query } = ctx.state;
+  const cursor = query.text('cursor');
+  return {
+    limit: query.integer('limit') ?? 20,
+    after: cursor === undefined ? undefined : decodeCursor(cursor),
+  };
+}
+
+/** A position as clients see it. */
+export function encodeCursor(after: string): string {
+  return Buffer.from(JSON.stringify([after])).toString('base64url');
+}
+
+/** @throws HttpProblem `bad-request` when the text was not made by `encodeCursor`. */
+export function decodeCursor(cursor: string): string {
+  const after = positionOf(Buffer.from(cursor, 'base64url').toString('utf8'));
+  // Read and written again it must be the same: no second spelling of a position.
+  if (after === undefined || encodeCursor(after) !== cursor) {
+    throw badParameters([
+      {
+        in: 'query',
+        parameter: 'cursor',
+        detail: {
+          sv: 'Ska vara ett värde som next har haft.',
+          en: 'Must be a value that next has had.',
+        },
+      },
+    ]);
+  }
+  return after;
+}
+
+function positionOf(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string'
+      ? value[0]
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A list's reply: `{ items, total, next, _links }`, with `Link` headers `self`, `first` and `next` that repeat the caller's other
+ * parameters (FNS.10–FNS.13, HYP.05). `next` is null on the last page.
+ */
+export function listReply(
+  ctx: Context,
+  base: string,
+  {
+    items,
+    total,
+    after,
+  }: {
+    readonly items: readonly JsonObject[];
+    readonly total: number;
+    readonly after: string | undefined;
+  },
+): JsonObject {
+  const next = after === undefined ? null : encodeCursor(after);
+  const parameters = new URLSearchParams(ctx.state.query.search);
+  const address = (cursor: string | null): string => {
+    parameters.delete('cursor');
+    if (cursor !== null) parameters.set('cursor', cursor);
+    const search = parameters.toString();
+    return `${base}${ctx.path}${search === '' ? '' : `?${search}`}`;
+  };
+  const self = address(ctx.state.query.text('cursor') ?? null);
+  const first = address(null);
+  const links: Record<string, JsonObject> = { self: { href: self }, first: { href: first } };
+  appendLink(ctx, self, { rel: 'self' });
+  appendLink(ctx, first, { rel: 'first' });
+  if (next !== null) {
+    links.next = { href: address(next) };
+    appendLink(ctx, address(next), { rel: 'next' });
+  }
+  return { items, total, next, _links: links };
+}

@@ -1,0 +1,151 @@
+import { CatalogError } from '../kernel/errors.ts';
+import type { UserLanguage } from '../kernel/issue.ts';
+import type { Context, Middleware } from './context.ts';
+import { page } from './html.ts';
+import { ClientGone, HttpProblem } from './http-problem.ts';
+import { preferredLanguage } from './language.ts';
+import type { Logger } from './log.ts';
+import { prefersHtml } from './negotiate.ts';
+import { type ProblemCode, problems } from './problem-table.ts';
+
+/** The address of a problem's explanation: the `type` of a reply. */
+export function problemType(base: string, code: ProblemCode): string {
+  return `${base}/problems/${code}`;
+}
+
+/**
+ * Turns whatever is thrown below into `application/problem+json` (RFC 9457; FEL.01, FEL.02 of Sweden's REST API profile).
+ * Faults of ours are logged once, here, and answered 500 without detail. People with a browser, outside `/api/`, get a page.
+ */
+export function problemDetails({
+  base,
+  logger,
+}: {
+  readonly base: string;
+  readonly logger: Logger;
+}): Middleware {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (error instanceof ClientGone || !ctx.writable) {
+        ctx.state.problem = 'client-gone';
+        ctx.respond = false;
+        ctx.res.destroy();
+        return;
+      }
+      const problem = asProblem(error);
+      if (problem.code === 'internal-error')
+        logger.fault('request-failed', error, { id: ctx.state.id });
+      reply(ctx, base, problem);
+    }
+  };
+}
+
+/** An error as a problem; unknown ones become `internal-error`, whose text says nothing of them. */
+function asProblem(error: unknown): HttpProblem | CatalogError {
+  if (error instanceof HttpProblem || error instanceof CatalogError) return error;
+  // Koa and its parsers throw http-errors, possibly of another copy of that package: known by shape, not by class.
+  if (error instanceof Error && 'expose' in error && 'status' in error && error.expose === true) {
+    const code = typeof error.status === 'number' ? codeOfStatus(error.status) : undefined;
+    if (code !== undefined) return new HttpProblem(code, problems[code].help, { cause: error });
+  }
+  return new HttpProblem('internal-error', problems['internal-error'].help, { cause: error });
+}
+
+function codeOfStatus(status: number): ProblemCode | undefined {
+  const codes: Readonly<Record<number, ProblemCode>> = {
+    401: 'not-authenticated',
+    403: 'not-permitted',
+    404: 'not-found',
+    405: 'method-not-allowed',
+    406: 'not-acceptable',
+    408: 'request-timeout',
+    413: 'payload-too-large',
+    414: 'uri-too-long',
+    415: 'unsupported-media-type',
+  };
+  return codes[status] ?? (status >= 400 && status < 500 ? 'bad-request' : undefined);
+}
+
+function reply(ctx: Context, base: string, problem: HttpProblem | CatalogError): void {
+  const { code } = problem;
+  const row = problems[code];
+  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  const body = {
+    type: problemType(base, code),
+    title: row.title[language],
+    status: row.status,
+    detail: detailOf(problem, language),
+    instance: `${base}${ctx.path}`,
+    requestId: ctx.state.id,
+    ...errorsOf(problem, language),
+    ...('members' in problem ? problem.members : {}),
+  };
+  ctx.state.problem = code;
+  // What the handler had begun to say belonged to the answer that it did not give.
+  for (const name of [
+    'etag',
+    'last-modified',
+    'content-encoding',
+    'content-length',
+    'content-disposition',
+    'content-profile',
+    'link',
+  ]) {
+    ctx.res.removeHeader(name);
+  }
+  ctx.status = row.status;
+  ctx.set(standardHeaders(code));
+  ctx.set({ 'Cache-Control': 'no-store', 'Content-Language': language });
+  if ('headers' in problem) ctx.set({ ...problem.headers });
+  ctx.vary('Accept-Language');
+  if (!ctx.path.startsWith('/api/') && prefersHtml(ctx.req.headers.accept)) {
+    ctx.vary('Accept');
+    page(ctx, {
+      title: body.title,
+      language,
+      rows: [
+        { label: { sv: 'Vad som hände', en: 'What happened' }[language], value: body.detail },
+        { label: { sv: 'Status', en: 'Status' }[language], value: String(row.status) },
+        { label: 'X-Request-ID', value: ctx.state.id },
+      ],
+      links: [
+        { text: { sv: 'Mer om felet', en: 'More about the problem' }[language], href: body.type },
+        { text: { sv: 'Till startsidan', en: 'To the start page' }[language], href: `${base}/` },
+      ],
+    });
+    return;
+  }
+  ctx.set('Content-Type', 'application/problem+json');
+  ctx.body = JSON.stringify(body);
+}
+
+/** Headers that HTTP asks of a status. RFC 9110 §11.6.1 (401), §10.2.3 (503). */
+function standardHeaders(code: ProblemCode): Record<string, string> {
+  if (code === 'not-authenticated') return { 'WWW-Authenticate': 'Bearer realm="datatorget"' };
+  if (code === 'busy' || code === 'service-unavailable') return { 'Retry-After': '5' };
+  return {};
+}
+
+/** Where only English was said of what exactly happened, a Swedish reader gets the explanation in Swedish before it. */
+function detailOf(problem: HttpProblem | CatalogError, language: UserLanguage): string {
+  if (problem.detail !== undefined) return problem.detail[language];
+  if (language === 'en') return problem.message;
+  return `${problems[problem.code].help.sv} (${problem.message})`;
+}
+
+function errorsOf(problem: HttpProblem | CatalogError, language: UserLanguage): object {
+  if (problem instanceof CatalogError) {
+    if (problem.issues.length === 0) return {};
+    const errors = problem.issues.map((issue) => ({
+      pointer: `#${encodeURI(issue.pointer)}`,
+      rule: issue.rule,
+      level: issue.level,
+      detail: issue.message[language],
+    }));
+    return { errors };
+  }
+  if (problem.faults.length === 0) return {};
+  return { errors: problem.faults.map((fault) => ({ ...fault, detail: fault.detail[language] })) };
+}
