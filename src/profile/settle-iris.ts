@@ -18,16 +18,21 @@ export interface Newcomer {
   readonly label: string;
 }
 
-/** Writes the IRI of each newcomer into its `@id`, taking the lowest free numbers. */
-export function nameNewcomers(newcomers: readonly Newcomer[], prefix: Iri, taken: Set<Iri>): void {
-  if (newcomers.length === 0) return;
+/** Writes the IRI of each newcomer into its `@id`, taking the lowest free numbers. Answers the IRIs by blank node label. */
+export function nameNewcomers(
+  newcomers: readonly Newcomer[],
+  prefix: Iri,
+  taken: Set<Iri>,
+): ReadonlyMap<string, Iri> {
   const byLabel = new Map<string, Iri>();
+  if (newcomers.length === 0) return byLabel;
   const lowest = new Map<string, number>();
   for (const { node, label, property } of inStableOrder(newcomers)) {
     const iri = byLabel.get(label) ?? free(property);
     if (label !== '') byLabel.set(label, iri);
     node['@id'] = iri;
   }
+  return byLabel;
 
   function free(property: string): Iri {
     let number = lowest.get(property) ?? 1;

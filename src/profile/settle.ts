@@ -130,9 +130,11 @@ export function settle(
   }
 
   const content = settleNode(record, plan.class(className), { path: '', depth: 0, id: iri });
-  const extra = settleExtra(record.extra);
+  const labels = new Map(nameNewcomers(newcomers, prefix, taken));
+  const label: unknown = record['@id'];
+  if (typeof label === 'string' && label.startsWith('_:')) labels.set(label, iri);
+  const extra = settleExtra(record.extra, labels);
   if (extra !== undefined) content.extra = extra;
-  nameNewcomers(newcomers, prefix, taken);
   return { content: content as RecordContent, notes };
 }
 
@@ -148,8 +150,22 @@ export function defaultsFor(className: string, plan: Plan): NodeObject {
 /** Members of the whole record that are no properties: the context and what the platform says are no part of what is kept. */
 const ofTheRecord: ReadonlySet<string> = new Set(['@context', 'record', 'extra']);
 
-function settleExtra(extra: JsonValue | undefined): JsonValue | undefined {
+function settleExtra(
+  extra: JsonValue | undefined,
+  labels: ReadonlyMap<string, Iri>,
+): JsonValue | undefined {
   if (extra === undefined || extra === null) return undefined;
   if (!Array.isArray(extra) || !extra.every((line) => typeof line === 'string')) return extra;
-  return extra.length === 0 ? undefined : [...new Set(extra)].sort();
+  if (extra.length === 0) return undefined;
+  const lines = labels.size === 0 ? extra : extra.map((line) => withIris(line, labels));
+  return [...new Set(lines)].sort();
+}
+
+/** The N-Triples line with the new IRIs of nodes that were blank, where it speaks of them. */
+function withIris(line: string, labels: ReadonlyMap<string, Iri>): string {
+  const name = (label: string): string => {
+    const iri = labels.get(label);
+    return iri === undefined ? label : `<${iri}>`;
+  };
+  return line.replace(/^_:\w+/, name).replace(/(?<= )_:\w+(?= \.$)/, name);
 }
