@@ -1,6 +1,7 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { LiteralFormat } from '../profile/plan.ts';
-import { geosparql, xsd } from './namespaces.ts';
+import { literalDatatypes } from '../profile/literal-datatypes.ts';
+import { xsd } from './namespaces.ts';
 
 /** Which datatype a literal of the profile has. XML Schema 1.1 part 2; dcat-ap-se §4.3. */
 
@@ -24,19 +25,12 @@ export function dateType(lexical: string): Iri | undefined {
   return forms.find(([form]) => form.test(lexical))?.[1];
 }
 
-/** The one datatype of each format; `date` is decided value by value, `string` has none. */
-export const formatTypes: Readonly<Record<LiteralFormat, Iri | undefined>> = {
-  string: undefined,
-  date: types.date,
-  // The only integer of the profile is dcat:byteSize.
-  integer: xsd('nonNegativeInteger'),
-  decimal: xsd('decimal'),
-  duration: xsd('duration'),
-  hexBinary: xsd('hexBinary'),
-  wkt: geosparql('wktLiteral'),
-};
-
 /** The datatype of one literal; undefined for plain text. A date without a date's form is written as plain text. */
 export function datatypeOf(format: LiteralFormat, lexical: string): Iri | undefined {
-  return format === 'date' ? dateType(lexical) : formatTypes[format];
+  return format === 'date' ? dateType(lexical) : usualType(format);
+}
+
+/** The datatype that a format's literals have when their form does not decide it; undefined for plain text. */
+export function usualType(format: LiteralFormat): Iri | undefined {
+  return format === 'string' ? undefined : literalDatatypes[format][0];
 }

@@ -1,6 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { LiteralFormat } from '../../profile/plan.ts';
-import { datatypeOf, formatTypes } from '../literal-types.ts';
+import { datatypeOf, usualType } from '../literal-types.ts';
 import { isBlankLabel, isLanguageTag, quoteJson, writableIri } from './escape.ts';
 import type { Block, NodeType, Predicate, StatementObject, Syntax, Texts } from './syntax.ts';
 
@@ -111,7 +111,7 @@ function typeMember(types: readonly NodeType[]): string {
 
 /** How one literal of the format is written; `coerced` when the context already says the format's type. */
 function literalItem(format: LiteralFormat, coerced: boolean): (value: string) => string {
-  const expected = coerced ? formatTypes[format] : undefined;
+  const expected = coerced ? usualType(format) : undefined;
   if (format === 'integer' && coerced) {
     return (value) => (/^(?:0|[1-9]\d{0,14})$/.test(value) ? value : quoteJson(value));
   }

@@ -1,5 +1,5 @@
 import type { Iri } from '../../kernel/iri.ts';
-import { datatypeOf, formatTypes } from '../literal-types.ts';
+import { datatypeOf, usualType } from '../literal-types.ts';
 import { namespaces } from '../namespaces.ts';
 import { escapeXml, escapeXmlIri, isBlankLabel, isLanguageTag, writableIri } from './escape.ts';
 import { shortener, splitForXml } from './qualified-names.ts';
@@ -106,7 +106,7 @@ export function rdfXml(given: Readonly<Record<string, Iri>>): Syntax {
 
     literals(predicate, format) {
       return emitter(predicate, (name) => {
-        const fixed = startOf(name, formatTypes[format]);
+        const fixed = startOf(name, usualType(format));
         const end = `</${name.end}>\n`;
         return (block, values) => {
           let text = '';

@@ -1,5 +1,5 @@
 import type { Iri } from '../../kernel/iri.ts';
-import { datatypeOf, formatTypes } from '../literal-types.ts';
+import { datatypeOf, usualType } from '../literal-types.ts';
 import { isBlankLabel, isLanguageTag, quoteTurtle, writableIri } from './escape.ts';
 import type { Block, Emit, Predicate, StatementObject, Syntax } from './syntax.ts';
 
@@ -77,7 +77,7 @@ export function termLists(
 
     literals(predicate, format) {
       const open = opener(predicate);
-      const fixed = suffixOf(formatTypes[format]) + end;
+      const fixed = suffixOf(usualType(format)) + end;
       const suffix =
         format === 'date'
           ? (value: string) => suffixOf(datatypeOf(format, value)) + end
