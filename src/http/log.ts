@@ -40,14 +40,20 @@ export function jsonLogger(sink: LogSink, now: () => Date = () => new Date()): L
       const { id, trace, route, actor, problem } = ctx.state;
       const who =
         actor.kind === 'token' ? `,"actor":${JSON.stringify(actor.id)},"role":"${actor.role}"` : '';
+      const aborted = ctx.res.writableFinished ? '' : ',"aborted":true';
       const refused = problem === '' ? '' : `,"problem":"${problem}"`;
       sink(
         `{"time":"${now().toISOString()}","level":"info","event":"request","id":"${id}","trace":"${trace.traceId}"` +
-          `,"method":"${ctx.method}","route":"${route}","status":${ctx.res.statusCode}` +
-          `,"bytes":${bytes},"ms":${Math.round(milliseconds * 100) / 100}${who}${refused}}\n`,
+          `,"method":"${ctx.method}","route":"${route}","status":${statusOf(ctx)}` +
+          `,"bytes":${bytes},"ms":${Math.round(milliseconds * 100) / 100}${who}${refused}${aborted}}\n`,
       );
     },
   };
+}
+
+/** The status that was sent; 499 when the client was gone before there was one, as web servers write it. */
+export function statusOf({ res }: Context): number {
+  return res.headersSent ? res.statusCode : 499;
 }
 
 /** A sink that hands the lines of one turn of the event loop to the stream in one write. */

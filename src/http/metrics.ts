@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Context } from './context.ts';
+import { statusOf } from './log.ts';
 
 /** A number that is asked for when metrics are read: a lag, a revision, a queue's length. */
 export interface Gauge {
@@ -47,7 +48,7 @@ export function createMetrics(gauges: readonly Gauge[] = []): Metrics {
     observe: (ctx, bytes, milliseconds) => {
       inFlight -= 1;
       sent += bytes;
-      const key = `method="${ctx.method}",route="${ctx.state.route}",status="${Math.floor(ctx.res.statusCode / 100)}xx"`;
+      const key = `method="${ctx.method}",route="${ctx.state.route}",status="${Math.floor(statusOf(ctx) / 100)}xx"`;
       let one = series.get(key);
       if (one === undefined) {
         one = { counts: new Array<number>(bounds.length).fill(0), sum: 0, total: 0 };

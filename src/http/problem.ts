@@ -29,7 +29,6 @@ export function problemDetails({
       await next();
     } catch (error) {
       if (error instanceof ClientGone || !ctx.writable) {
-        ctx.state.problem = 'client-gone';
         ctx.respond = false;
         ctx.res.destroy();
         return;
@@ -76,7 +75,7 @@ function reply(ctx: Context, base: string, problem: HttpProblem | CatalogError):
     type: problemType(base, code),
     title: row.title[language],
     status: row.status,
-    detail: detailOf(problem, language),
+    detail: problem.detail[language],
     instance: `${base}${ctx.path}`,
     requestId: ctx.state.id,
     ...errorsOf(problem, language),
@@ -126,13 +125,6 @@ function standardHeaders(code: ProblemCode): Record<string, string> {
   if (code === 'not-authenticated') return { 'WWW-Authenticate': 'Bearer realm="datatorget"' };
   if (code === 'busy' || code === 'service-unavailable') return { 'Retry-After': '5' };
   return {};
-}
-
-/** Where only English was said of what exactly happened, a Swedish reader gets the explanation in Swedish before it. */
-function detailOf(problem: HttpProblem | CatalogError, language: UserLanguage): string {
-  if (problem.detail !== undefined) return problem.detail[language];
-  if (language === 'en') return problem.message;
-  return `${problems[problem.code].help.sv} (${problem.message})`;
 }
 
 function errorsOf(problem: HttpProblem | CatalogError, language: UserLanguage): object {

@@ -58,8 +58,10 @@ export function rateLimit(
       throw tooMany(wait);
     }
     if (ctx.req.headers.authorization === undefined) return next();
-    return next().finally(() => {
-      if (ctx.status === 401) bucket.tokens = Math.max(-budget.burst, bucket.tokens - guess);
+    return next().catch((error: unknown) => {
+      const isGuess = error instanceof HttpProblem && error.code === 'not-authenticated';
+      if (isGuess) bucket.tokens = Math.max(-budget.burst, bucket.tokens - guess);
+      throw error;
     });
   };
 }
