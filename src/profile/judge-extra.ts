@@ -1,0 +1,79 @@
+import { isAbsoluteIri } from '../kernel/iri.ts';
+import type { Issue, Localized } from '../kernel/issue.ts';
+import { isJsonObject } from '../kernel/json.ts';
+import { isWritable } from './judge-writable.ts';
+import { formIssue, messages } from './messages.ts';
+import type { NodeObject } from './record.ts';
+
+/**
+ * Statements that the profile does not know are written out as they stand, so each line must be one whole N-Triples statement,
+ * about a thing that this record describes. RDF 1.2 N-Triples §2 and §7.
+ */
+
+const iriRef = '<((?:[^\\u0000-\\u0020<>"{}|^`\\\\]|\\\\u[0-9A-Fa-f]{4}|\\\\U[0-9A-Fa-f]{8})*)>';
+const blank = '_:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?';
+const string = '"((?:[^"\\\\\\r\\n]|\\\\[tbnrf"\'\\\\]|\\\\u[0-9A-Fa-f]{4}|\\\\U[0-9A-Fa-f]{8})*)"';
+const statement = new RegExp(
+  `^(?:${iriRef}|${blank}) +${iriRef} +(?:${iriRef}|${blank}|${string}(?:@[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\\^\\^${iriRef})?) *\\.$`,
+  'u',
+);
+
+/** A line of `extra`, read: subject (undefined for a blank node) and predicate. */
+export interface ExtraStatement {
+  readonly subject: string | undefined;
+  readonly predicate: string;
+}
+
+/** The statement on a line, or undefined when it is not one that can be written. */
+export function extraStatement(line: string): ExtraStatement | undefined {
+  const parts = statement.exec(line);
+  if (parts === null) return undefined;
+  const [, subject, predicate = '', object, text, datatype] = parts.map((part) =>
+    part === undefined ? undefined : unescaped(part),
+  );
+  const iris = [subject, predicate, object, datatype].filter((iri) => iri !== undefined);
+  if (!iris.every(isAbsoluteIri) || (text !== undefined && !isWritable(text))) return undefined;
+  return { subject, predicate };
+}
+
+/** An issue for each line of `extra` that cannot be kept. */
+export function judgeExtra(record: NodeObject): readonly Issue[] {
+  const { extra } = record;
+  if (!Array.isArray(extra)) return [];
+  let own: ReadonlySet<string> | undefined;
+  return extra.flatMap((line: unknown, index) => {
+    if (typeof line !== 'string') return [];
+    const read = extraStatement(line);
+    if (read === undefined) return [fault(index, notOne)];
+    if (read.subject === undefined) return [];
+    own ??= new Set(subjects(record, 0));
+    return own.has(read.subject) ? [] : [fault(index, notOurs)];
+  });
+}
+
+function fault(index: number, reason: Localized): Issue {
+  return formIssue('extra-statement', `/extra/${index}`, messages.extra(reason));
+}
+
+const notOne: Localized = { sv: 'den är ingen hel sats', en: 'it is not one whole statement' };
+const notOurs: Localized = {
+  sv: 'den handlar om något som inte beskrivs här',
+  en: 'it is about something that is not described here',
+};
+
+/** The IRIs of the record and of every node in it. */
+function* subjects(value: unknown, depth: number): Iterable<string> {
+  if (depth > 32 || typeof value !== 'object' || value === null) return;
+  if (isJsonObject(value) && typeof value['@id'] === 'string') yield value['@id'];
+  for (const member of Object.values(value)) yield* subjects(member, depth + 1);
+}
+
+/** The text that a term with escapes stands for. What no syntax can write comes out as U+0000, which `isWritable` refuses. */
+function unescaped(term: string): string {
+  if (!term.includes('\\')) return term;
+  return term.replace(/\\(?:u(.{4})|U(.{8})|(.))/g, (_, short, long, letter) => {
+    if (letter !== undefined) return letter === 'b' || letter === 'f' ? '\u0000' : ' ';
+    const code = Number.parseInt(short ?? long, 16);
+    return code > 0x10ffff ? '\u0000' : String.fromCodePoint(code);
+  });
+}
