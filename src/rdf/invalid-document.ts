@@ -21,7 +21,7 @@ export function documentIssue(message: Localized, place?: Place): Issue {
   };
 }
 
-/** The refusal of a document for the faults it has; its own message is the first of them, in English. */
+/** The refusal of a document for the faults it has; its own message is the first of them. */
 export function invalidDocument(issues: readonly Issue[], cause?: unknown): CatalogError {
   return refusal('invalid-document', issues, cause);
 }
@@ -37,7 +37,10 @@ function refusal(code: FailureCode, issues: readonly Issue[], cause?: unknown): 
   if (rest > 0) {
     named.push(documentIssue({ sv: `Och ${rest} fel till.`, en: `And ${rest} more faults.` }));
   }
-  const message = issues[0]?.message.en ?? 'The document cannot be read.';
+  const message = issues[0]?.message ?? {
+    sv: 'Dokumentet kan inte läsas.',
+    en: 'The document cannot be read.',
+  };
   return new CatalogError(code, message, { issues: named, cause });
 }
 
