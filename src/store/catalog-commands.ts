@@ -12,6 +12,7 @@ export function catalogCommands(db: Kysely<Tables>) {
     id: text(),
     kind: text<Kind>(),
     organization: text(),
+    owner: nullableText(),
     name: text(),
     iri: text(),
     iriHash: text(),
@@ -24,27 +25,29 @@ export function catalogCommands(db: Kysely<Tables>) {
     content: text(),
   };
   return {
-    insert: template({ ...saved, revision: integer() }, ({ organization, iriHash, ...same }) =>
-      db
-        .insertInto('resource')
-        .values({ ...same, organization_id: organization, iri_hash: iriHash }),
+    insert: template(
+      { ...saved, revision: integer() },
+      ({ organization, owner, iriHash, ...same }) =>
+        db
+          .insertInto('resource')
+          .values({ ...same, organization_id: organization, owner_id: owner, iri_hash: iriHash }),
     ),
     /** Keeps the revision: nobody but the owner sees the difference. */
     replace: template(
       { ...saved, before: integer() },
-      ({ id, before, organization, iriHash, ...same }) =>
+      ({ id, before, organization, owner, iriHash, ...same }) =>
         db
           .updateTable('resource')
-          .set({ ...same, organization_id: organization, iri_hash: iriHash })
+          .set({ ...same, organization_id: organization, owner_id: owner, iri_hash: iriHash })
           .where('id', '=', id)
           .where('version', '=', before),
     ),
     replaceAnnounced: template(
       { ...saved, revision: integer(), before: integer() },
-      ({ id, before, organization, iriHash, ...same }) =>
+      ({ id, before, organization, owner, iriHash, ...same }) =>
         db
           .updateTable('resource')
-          .set({ ...same, organization_id: organization, iri_hash: iriHash })
+          .set({ ...same, organization_id: organization, owner_id: owner, iri_hash: iriHash })
           .where('id', '=', id)
           .where('version', '=', before),
     ),

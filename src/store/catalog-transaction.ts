@@ -68,18 +68,22 @@ export function catalogTransaction(
         if (numAffectedRows === 1n) return;
       } catch (error) {
         if (failureOf(error) !== 'referenced') throw error;
-        throw new CatalogError('still-in-use', `Other records still belong to ${id}.`, {
-          cause: error,
-        });
+        throw new CatalogError(
+          'still-in-use',
+          { sv: 'Andra poster hör fortfarande dit.', en: 'Other records still belong to it.' },
+          {
+            cause: error,
+          },
+        );
       }
       const stored = (await run(commands.stored({ id }))).rows[0];
       if (stored?.version === version) {
-        throw new CatalogError(
-          'state-conflict',
-          `The record ${id} was published; withdraw it instead.`,
-        );
+        throw new CatalogError('state-conflict', {
+          sv: 'Posten har varit publicerad. Dra tillbaka den i stället.',
+          en: 'The record has been published. Withdraw it instead.',
+        });
       }
-      throw versionConflict(id, stored?.version);
+      throw versionConflict(stored?.version);
     },
 
     async recall(key, now) {
@@ -95,9 +99,16 @@ export function catalogTransaction(
         await run(commands.remember({ keyHash: sha256(key), fingerprint, resource, at: now }));
       } catch (error) {
         if (failureOf(error) !== 'duplicate') throw error;
-        throw new CatalogError('idempotency-conflict', 'This idempotency key is in use already.', {
-          cause: error,
-        });
+        throw new CatalogError(
+          'idempotency-conflict',
+          {
+            sv: 'Samma Idempotency-Key används just nu av en annan begäran.',
+            en: 'The same Idempotency-Key is being used by another request.',
+          },
+          {
+            cause: error,
+          },
+        );
       }
     },
   };
@@ -115,7 +126,8 @@ async function store(
   { revision, ...resource }: Saved,
 ): Promise<void> {
   const { id, version } = resource;
-  const row = { ...resource, iriHash: sha256(resource.iri) };
+  const owner = resource.organization === id ? null : resource.organization;
+  const row = { ...resource, owner, iriHash: sha256(resource.iri) };
   const before = version - 1;
   try {
     if (before === 0) {
@@ -132,7 +144,7 @@ async function store(
     if (failureOf(error) !== 'duplicate') throw error;
     throw (await refusal(commands, run, resource, error)) ?? error;
   }
-  throw versionConflict(id, (await run(commands.stored({ id }))).rows[0]?.version);
+  throw versionConflict((await run(commands.stored({ id }))).rows[0]?.version);
 }
 
 async function refusal(
@@ -144,20 +156,39 @@ async function refusal(
   const isTaken = async (query: ReturnType<CatalogCommands['idTaken']>): Promise<boolean> =>
     (await run(query)).rows.length > 0;
 
-  if (version === 1 && (await isTaken(commands.idTaken({ id })))) return versionConflict(id, 1);
+  if (version === 1 && (await isTaken(commands.idTaken({ id })))) return versionConflict(1);
   if (await isTaken(commands.nameTaken({ id, kind, name }))) {
-    return new CatalogError('name-taken', `The name ${name} is taken.`, { cause });
+    return new CatalogError(
+      'name-taken',
+      {
+        sv: `Namnet ${name} är upptaget. Välj ett annat.`,
+        en: `The name ${name} is taken. Choose another.`,
+      },
+      { cause },
+    );
   }
   if (await isTaken(commands.iriTaken({ id, iriHash: sha256(iri) }))) {
-    return new CatalogError('iri-taken', `The IRI ${iri} is taken.`, { cause });
+    return new CatalogError(
+      'iri-taken',
+      {
+        sv: `${iri} hör redan till en annan post.`,
+        en: `${iri} belongs to another record already.`,
+      },
+      { cause },
+    );
   }
   return undefined;
 }
 
-function versionConflict(id: string, stored: number | undefined): CatalogError {
+function versionConflict(stored: number | undefined): CatalogError {
   return new CatalogError(
     'version-conflict',
-    stored === undefined ? `There is no record ${id}.` : `The record ${id} has changed since.`,
+    stored === undefined
+      ? { sv: 'Posten finns inte längre.', en: 'The record is no longer there.' }
+      : {
+          sv: `Posten har ändrats sedan du läste den, och är nu i version ${stored}.`,
+          en: `The record has changed since you read it, and is now at version ${stored}.`,
+        },
   );
 }
 

@@ -114,9 +114,16 @@ async function persist<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (failureOf(error) !== 'contention') throw error;
       if (tried === attempts) {
-        throw new CatalogError('busy', 'The database is too busy. Try again shortly.', {
-          cause: error,
-        });
+        throw new CatalogError(
+          'busy',
+          {
+            sv: 'Databasen är för upptagen. Försök igen om en stund.',
+            en: 'The database is too busy. Try again shortly.',
+          },
+          {
+            cause: error,
+          },
+        );
       }
       await delay(2 ** tried * (5 + Math.random() * 5));
     }

@@ -35,10 +35,10 @@ export function gate(width: number, queueLimit = 1000): Gate {
         inside += 1;
       } else {
         if (waiting.length >= queueLimit) {
-          throw new CatalogError(
-            'busy',
-            'Too much is waiting for the database. Try again shortly.',
-          );
+          throw new CatalogError('busy', {
+            sv: 'För mycket väntar på databasen. Försök igen om en stund.',
+            en: 'Too much is waiting for the database. Try again shortly.',
+          });
         }
         await new Promise<void>((resolve) => waiting.push(resolve));
       }

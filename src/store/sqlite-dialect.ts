@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -27,6 +27,9 @@ export interface SqliteConfig {
 
 const idleSnapshots = 4;
 
+/** Milliseconds of queries after which others get their turn: SQLite answers without ever leaving the event loop. */
+const turn = 10;
+
 /** The dialect of one database file. */
 export function sqliteDialect(config: SqliteConfig): Dialect {
   return {
@@ -50,6 +53,7 @@ class NodeSqliteDriver implements Driver {
   readonly #free: BoundConnection[] = [];
   readonly #snapshots: SqliteHandle[] = [];
   #handles: Handles | undefined;
+  #turnBegan = performance.now();
 
   constructor({ path, patience = 10_000 }: SqliteConfig) {
     this.#path = path;
@@ -64,7 +68,7 @@ class NodeSqliteDriver implements Driver {
   async acquireConnection(): Promise<DatabaseConnection> {
     const { reader } = this.#opened;
     const settled = this.#isInMemory ? () => this.#writing.idle() : undefined;
-    return this.#free.pop() ?? new BoundConnection(reader, settled);
+    return this.#free.pop() ?? new BoundConnection({ reader, settled, yielded: this.#yielded });
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
@@ -121,6 +125,14 @@ class NodeSqliteDriver implements Driver {
     return this.#handles;
   }
 
+  /** Lets timers, sockets and other requests run when queries have had the thread for long. */
+  readonly #yielded = (): Promise<void> | undefined => {
+    if (performance.now() - this.#turnBegan < turn) return undefined;
+    return nextTurn().then(() => {
+      this.#turnBegan = performance.now();
+    });
+  };
+
   async #enterWriting(): Promise<() => void> {
     return new Promise((entered, refused) => {
       this.#writing.pass(() => new Promise<void>((leave) => entered(leave))).catch(refused);
@@ -164,19 +176,24 @@ interface Handles {
   readonly reader: SqliteHandle;
 }
 
+interface Surroundings {
+  readonly reader: SqliteHandle;
+  /** Where reads share the writer's connection: resolves when no transaction is open. */
+  readonly settled: (() => Promise<void>) | undefined;
+  readonly yielded: () => Promise<void> | undefined;
+}
+
 class BoundConnection implements DatabaseConnection {
-  readonly #reader: SqliteHandle;
-  readonly #settled: (() => Promise<void>) | undefined;
+  readonly #around: Surroundings;
   #bound: SqliteHandle | undefined;
   #release: ((handle: SqliteHandle) => void) | undefined;
 
-  constructor(reader: SqliteHandle, settled: (() => Promise<void>) | undefined) {
-    this.#reader = reader;
-    this.#settled = settled;
+  constructor(around: Surroundings) {
+    this.#around = around;
   }
 
   get handle(): SqliteHandle {
-    return this.#bound ?? this.#reader;
+    return this.#bound ?? this.#around.reader;
   }
 
   bind(handle: SqliteHandle, release: (handle: SqliteHandle) => void): void {
@@ -192,12 +209,15 @@ class BoundConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery) {
+    const { reader, settled, yielded } = this.#around;
+    const others = yielded();
+    if (others !== undefined) await others;
     if (this.#bound !== undefined) return this.#bound.execute<R>(sql, parameters);
-    if (this.#settled !== undefined) await this.#settled();
-    if (!this.#reader.isReader(sql)) {
+    if (settled !== undefined) await settled();
+    if (!reader.isReader(sql)) {
       throw new Error('A statement that writes must run inside a transaction.');
     }
-    return this.#reader.execute<R>(sql, parameters);
+    return reader.execute<R>(sql, parameters);
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for it, nothing of ours streams from SQLite.

@@ -21,6 +21,8 @@ export interface ResourceTable {
   readonly id: string;
   readonly kind: Kind;
   readonly organization_id: string;
+  /** The organisation again, for the foreign key; null for one that owns itself: InnoDB never deletes a row that points to itself. */
+  readonly owner_id: string | null;
   readonly name: string;
   readonly iri: string;
   /** SHA-256 of the IRI, hex: IRIs are longer than MySQL's index keys may be. */

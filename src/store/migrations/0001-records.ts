@@ -10,6 +10,7 @@ export async function records(ddl: Ddl, db: Kysely<Tables>): Promise<void> {
     .addColumn('id', key(36), (column) => column.notNull().primaryKey())
     .addColumn('kind', key(16), (column) => column.notNull())
     .addColumn('organization_id', key(36), (column) => column.notNull())
+    .addColumn('owner_id', key(36))
     .addColumn('name', key(255), (column) => column.notNull())
     .addColumn('iri', text, (column) => column.notNull())
     .addColumn('iri_hash', key(64), (column) => column.notNull())
@@ -23,7 +24,7 @@ export async function records(ddl: Ddl, db: Kysely<Tables>): Promise<void> {
     .addColumn('content', longText, (column) => column.notNull())
     .addUniqueConstraint('resource_name', ['kind', 'name'])
     .addUniqueConstraint('resource_iri', ['iri_hash'])
-    .addForeignKeyConstraint('resource_organization', ['organization_id'], 'resource', ['id'])
+    .addForeignKeyConstraint('resource_owner', ['owner_id'], 'resource', ['id'])
     .execute();
   // Each list is walked in the order of one of these, and rows that do not fit are left out before they are read.
   await ddl.createIndex('resource_by_organization', 'resource', [
