@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Quad, Term } from '@rdfjs/types';
 import jsonld from 'jsonld';
+import type { JsonLd } from 'jsonld/jsonld-spec.js';
 import { Parser, Writer } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import type { SyntaxName } from '../../src/rdf/syntaxes/registry.ts';
@@ -11,7 +12,7 @@ import type { SyntaxName } from '../../src/rdf/syntaxes/registry.ts';
 export async function parseGraph(
   text: string,
   syntax: SyntaxName,
-  context: object = {},
+  context: JsonLd = {},
 ): Promise<readonly Quad[]> {
   switch (syntax) {
     case 'ttl':
@@ -38,12 +39,11 @@ export async function canonicalGraph(quads: readonly Quad[]): Promise<readonly s
     return [...new Set(quads.map(plainLine))].sort();
   }
   const text = new Writer({ format: 'N-Quads' }).quadsToString([...quads]);
-  const canonical = await jsonld.canonize(text, {
-    algorithm: 'RDFC-1.0',
-    inputFormat: 'application/n-quads',
+  const document = await jsonld.fromRDF(text, { format: 'application/n-quads' });
+  const canonical = await jsonld.canonize(document, {
     format: 'application/n-quads',
   });
-  const lines = new Parser({ format: 'N-Quads', blankNodePrefix: '' }).parse(canonical);
+  const lines = new Parser({ format: 'N-Quads', blankNodePrefix: '' }).parse(String(canonical));
   return [...new Set(lines.map(plainLine))].sort();
 }
 

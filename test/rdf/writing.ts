@@ -1,3 +1,4 @@
+import type { JsonLd } from 'jsonld/jsonld-spec.js';
 import { contextOf } from '../../src/profile/context.ts';
 import { loadPlan } from '../../src/profile/load-plan.ts';
 import { type RdfWriters, rdfWriters, type WriteOptions } from '../../src/rdf/rdf-writers.ts';
@@ -15,7 +16,8 @@ import {
 
 const plan = loadPlan('schemas/dcat-ap-se');
 
-export const context = contextOf(plan);
+/** As the JSON it is served as. */
+export const context: JsonLd = JSON.parse(JSON.stringify(contextOf(plan)));
 export const writers: RdfWriters = rdfWriters(plan, loadVocabularies('vocabularies'), {
   contextUrl: 'https://data.example.se/context.jsonld',
 });
