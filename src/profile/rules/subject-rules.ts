@@ -13,7 +13,7 @@ const euTheme: RecordRule = {
   covers: ['theme'],
   *check(node, { vocabularies, label }) {
     const themes = vocabularies.get('data-theme');
-    if (irisOf(node, 'theme').some((iri) => themes.normalise(iri) !== undefined)) return;
+    if (irisOf(node, 'theme').some((iri) => themes.has(themes.normalise(iri)?.iri ?? iri))) return;
     const { sv, en } = label('theme');
     yield {
       pointer: '/theme',

@@ -1,0 +1,91 @@
+import type { Iri } from '../../kernel/iri.ts';
+import { canonicalJson } from '../digest.ts';
+import type { NodeObject } from '../record.ts';
+import type { CatalogHit, CatalogRule, JudgedRecord } from './catalog-rule.ts';
+import { irisOf, stringOf } from './node-values.ts';
+
+/** Dataset series and their members: V027. DCAT-AP-SE 3.0.1, recommendations 15–21. */
+
+/** More members than this are better merged: old months into years. */
+const mostMembers = 50;
+
+/** What should be the same on every member. */
+const sameOnMembers = [
+  ...['publisher', 'keyword', 'theme', 'applicableLegislation', 'hvdCategory', 'subject'],
+  ...['conformsTo', 'landingPage', 'relation', 'qualifiedRelation', 'page'],
+];
+
+const wellFormedSeries: CatalogRule = {
+  id: 'V027',
+  level: 'warning',
+  source: 'DCAT-AP-SE 3.0.1, recommendations 15–21',
+  *check(records) {
+    const members = membersBySeries(records);
+    for (const { className, record } of records) {
+      if (className === 'Dataset' && irisOf(record, 'inSeries').length > 1) {
+        yield { record, pointer: '/inSeries', message: manySeries };
+      }
+      if (className !== 'DatasetSeries') continue;
+      const own = members.get(stringOf(record, '@id') ?? '') ?? [];
+      if (own.length === 0) yield { record, pointer: '', message: noMembers };
+      if (own.length > mostMembers) yield { record, pointer: '', message: manyMembers(own.length) };
+      if (own.some((member) => member.className === 'DatasetSeries')) {
+        yield { record, pointer: '', message: nested };
+      }
+      const differing = sameOnMembers.filter((property) => differ(own, property));
+      if (differing.length > 0) yield { record, pointer: '', message: unlike(differing) };
+    }
+  },
+};
+
+function membersBySeries(
+  records: readonly JudgedRecord[],
+): ReadonlyMap<Iri, readonly JudgedRecord[]> {
+  const members = new Map<Iri, JudgedRecord[]>();
+  for (const judged of records) {
+    for (const series of irisOf(judged.record, 'inSeries')) {
+      const list = members.get(series);
+      if (list === undefined) members.set(series, [judged]);
+      else list.push(judged);
+    }
+  }
+  return members;
+}
+
+function differ(members: readonly JudgedRecord[], property: string): boolean {
+  return new Set(members.map(({ record }) => said(record, property))).size > 1;
+}
+
+/** What a record says by a property, whatever IRIs of ours its helper nodes have. */
+function said(record: NodeObject, property: string): string {
+  return canonicalJson(record[property] ?? null).replace(/"@id":"[^"]*#[^"]*"/g, '');
+}
+
+const manySeries: CatalogHit['message'] = {
+  sv: 'Datamängden hör till flera serier. Låt den höra till högst en.',
+  en: 'The dataset belongs to several series. Let it belong to one at most.',
+};
+const noMembers: CatalogHit['message'] = {
+  sv: 'Serien har inga datamängder. Ange serien i ”Del i serie” hos dem som hör dit, eller ta bort den.',
+  en: 'The series has no datasets. Give the series in "In series" of those that belong, or remove it.',
+};
+const nested: CatalogHit['message'] = {
+  sv: 'En serie kan inte ligga i en annan serie. Låt datamängderna höra direkt till en av dem.',
+  en: 'A series cannot be in another series. Let the datasets belong directly to one of them.',
+};
+
+function manyMembers(count: number): CatalogHit['message'] {
+  return {
+    sv: `Serien har ${count} datamängder. Slå ihop de äldre, till exempel månader till år, så att de blir högst ${mostMembers}.`,
+    en: `The series has ${count} datasets. Merge the older, for example months into years, so that there are ${mostMembers} at most.`,
+  };
+}
+
+function unlike(properties: readonly string[]): CatalogHit['message'] {
+  return {
+    sv: `Seriens datamängder skiljer sig åt i ${properties.join(', ')}. Skriv samma sak överallt, eller dela upp serien.`,
+    en: `The datasets of the series differ in ${properties.join(', ')}. Write the same everywhere, or split the series.`,
+  };
+}
+
+export const seriesRules: readonly CatalogRule[] = [wellFormedSeries];
