@@ -104,14 +104,19 @@ class GuardedRdfXmlParser extends RdfXmlParser {
     if (stack.length > this.budgets.depth) {
       throw this.newParseError(`Elements inside one another deeper than ${this.budgets.depth}`);
     }
-    const inLiteral = stack.at(-1)?.childrenStringTags !== undefined;
-    if (!inLiteral) {
-      this.nameLooseText(stack.at(-1));
-      for (const { name, uri, value } of Object.values(tag.attributes)) {
-        if (uri === '' && name !== 'xmlns') this.nameBareAttribute(name, value);
+    const parent = stack.at(-1);
+    if (parent?.childrenStringTags === undefined) {
+      this.nameText(parent?.text);
+      if (parent !== undefined) parent.text = '';
+      for (const name in tag.attributes) {
+        const attribute = tag.attributes[name];
+        if (attribute?.uri === '' && name !== 'xmlns') this.nameAttribute(name, attribute.value);
       }
     }
     super.onTag(tag);
+    // Kept for XML literals that we do not ask for, and copied for every element.
+    const active = stack.at(-1);
+    if (active !== undefined) delete active.namespaces;
   }
 
   protected override onText(text: string): void {
@@ -119,32 +124,24 @@ class GuardedRdfXmlParser extends RdfXmlParser {
     if (tag === undefined) return;
     if (tag.childrenStringTags !== undefined) tag.childrenStringTags.push(escapeXml(text));
     // The parser keeps the last piece only; a text broken by CDATA has several.
-    else tag.text = (tag.text ?? '') + text;
-  }
-
-  protected override onCloseTag(): void {
-    const tag = this.tags().at(-1);
-    const isText =
-      tag?.predicate && !tag.hadChildren && tag.childrenCollectionSubject === undefined;
-    if (tag?.childrenStringTags === undefined && !isText) this.nameLooseText(tag);
-    super.onCloseTag();
+    else if (tag.predicate && !tag.hadChildren) tag.text = (tag.text ?? '') + text;
+    else this.nameText(text);
   }
 
   protected override onDoctype(doctype: string): void {
     defineEntities(this.xml().ENTITIES, readEntities(doctype, this.budgets), this.budgets);
   }
 
-  private nameLooseText(tag: IActiveTag | undefined): void {
-    const text = tag?.text?.trim();
-    if (tag === undefined || !text) return;
-    tag.text = '';
+  private nameText(text: string | undefined): void {
+    if (text === undefined || !/\S/.test(text)) return;
+    const shown = text.trim().slice(0, 200);
     this.document.note({
-      sv: `Texten ”${text.slice(0, 200)}” står utanför varje egenskap och betyder inget i RDF/XML.`,
-      en: `The text “${text.slice(0, 200)}” stands outside every property and means nothing in RDF/XML.`,
+      sv: `Texten ”${shown}” står utanför varje egenskap och betyder inget i RDF/XML.`,
+      en: `The text “${shown}” stands outside every property and means nothing in RDF/XML.`,
     });
   }
 
-  private nameBareAttribute(name: string, value: string): void {
+  private nameAttribute(name: string, value: string): void {
     if (rdfAttributes.has(name)) {
       throw this.newParseError(`The attribute ${name} must be written rdf:${name}`);
     }
