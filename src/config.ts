@@ -11,6 +11,9 @@ export interface Config {
   readonly port: number;
   /** Public base of every IRI, without a slash at the end. */
   readonly base: string;
+  /** What the site is called, and where its readers write to. */
+  readonly title: string;
+  readonly contact: string;
   /** Folder of the SQLite database and, later, files. */
   readonly data: string;
   /** `mysql://…`; undefined for SQLite in the data folder. */
@@ -45,6 +48,12 @@ export const settings = [
     default: 'from host and port',
     meaning:
       'Public base of every IRI, such as `https://data.example.se`; never change it once something is published',
+  },
+  { name: 'DATATORGET_TITLE', default: 'Datatorget', meaning: 'What the site is called' },
+  {
+    name: 'DATATORGET_CONTACT',
+    default: 'info@example.se',
+    meaning: 'E-mail address for questions about the API',
   },
   { name: 'DATATORGET_DATA', default: './data', meaning: 'Data folder' },
   {
@@ -129,6 +138,8 @@ export function readConfig(env: Environment): Config {
     host,
     port,
     base: given ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
+    title: env.DATATORGET_TITLE ?? 'Datatorget',
+    contact: env.DATATORGET_CONTACT ?? 'info@example.se',
     data: resolve(env.DATATORGET_DATA ?? './data'),
     databaseUrl,
     sample: flag('DATATORGET_SAMPLE', true) && !production,

@@ -27,10 +27,10 @@ export async function createToken(
   { id, name, role, organization, expires, now }: NewToken,
 ): Promise<{ readonly secret: string; readonly token: Token }> {
   if (role !== 'operator' && organization === null) {
-    throw new CatalogError(
-      'invalid-record',
-      `The role ${role} works inside an organisation. Name it.`,
-    );
+    throw new CatalogError('invalid-record', {
+      sv: `Rollen ${role} verkar inom en organisation. Ange vilken.`,
+      en: `The role ${role} works inside an organisation. Name it.`,
+    });
   }
   const secret = `dt_${randomBytes(32).toString('base64url')}`;
   const token: Token = {

@@ -73,7 +73,11 @@ export interface CatalogTransaction extends CatalogReader {
    * @throws CatalogError `name-taken`, `iri-taken`; `version-conflict` when the stored version is not the one before.
    */
   save(save: Save): Promise<Resource>;
-  /** Deletes a record that was never published, with all its versions. @throws CatalogError `version-conflict`. */
+  /**
+   * Deletes a record that was never published, with all its versions.
+   *
+   * @throws CatalogError `version-conflict`; `state-conflict` when it was published; `still-in-use` for an organisation that others belong to.
+   */
   remove(id: string, version: number): Promise<void>;
   /** What an idempotency key was used for, or undefined. Keys are forgotten after 24 hours. */
   recall(
@@ -90,7 +94,9 @@ export interface CatalogTransaction extends CatalogReader {
 export interface CatalogStore extends CatalogReader {
   /**
    * Runs the work in one transaction that commits when it returns and is rolled back when it throws. Writers queue; work
-   * may only use the `tx` it is handed.
+   * may only use the `tx` it is handed, and has no other effects: the victim of a deadlock is rolled back and run again.
+   *
+   * @throws CatalogError `busy` when too much waits; Error when the store itself is used inside.
    */
   transact<T>(work: (tx: CatalogTransaction) => Promise<T>): Promise<T>;
   /** Runs the work over one unchanging view of the store, without keeping writers waiting. */

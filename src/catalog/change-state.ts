@@ -45,10 +45,10 @@ export async function withdraw(context: CatalogContext, request: ChangeState): P
   const stored = await found(context, request, 'publish');
   if (stored.state === 'withdrawn') return stored;
   if (stored.state === 'draft') {
-    throw new CatalogError(
-      'state-conflict',
-      `${stored.name} is a draft that nobody else has seen. Delete it instead.`,
-    );
+    throw new CatalogError('state-conflict', {
+      sv: `${stored.name} är ett utkast som ingen annan har sett. Ta bort det i stället.`,
+      en: `${stored.name} is a draft that nobody else has seen. Delete it instead.`,
+    });
   }
   return saveState(context, request, stored, 'withdrawn');
 }

@@ -101,7 +101,10 @@ function agentIri(base: Iri, name: string, node: NodeObject): Iri {
 function catalogOf(node: NodeObject, publisher: Iri): NodeObject {
   const names = node.name;
   if (typeof names !== 'object' || names === null || Array.isArray(names)) {
-    throw new CatalogError('invalid-record', 'An organisation needs a name by language.');
+    throw new CatalogError('invalid-record', {
+      sv: 'En organisation behöver ett namn per språk.',
+      en: 'An organisation needs a name by language.',
+    });
   }
   const name = names as Readonly<Record<string, string>>;
   const sv = name.sv ?? name['@none'] ?? name.en ?? '';

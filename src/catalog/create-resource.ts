@@ -101,10 +101,10 @@ async function recalled(
     const use = await tx.recall(once.key, now);
     if (use === undefined) return undefined;
     if (use.fingerprint !== once.fingerprint) {
-      throw new CatalogError(
-        'idempotency-conflict',
-        'This Idempotency-Key was used for another request. Send a new key with a new request.',
-      );
+      throw new CatalogError('idempotency-conflict', {
+        sv: 'Denna Idempotency-Key har använts för en annan begäran. Skicka en ny nyckel med en ny begäran.',
+        en: 'This Idempotency-Key was used for another request. Send a new key with a new request.',
+      });
     }
     return tx.findById(use.resource);
   });
@@ -141,20 +141,27 @@ function onlyTexts(map: Readonly<Record<string, unknown>>): Record<string, strin
 /** @throws CatalogError `invalid-record` when the text cannot be a name. */
 export function demandName(name: string): void {
   if (isName(name)) return;
-  throw new CatalogError('invalid-record', `${JSON.stringify(name)} cannot be a name.`, {
-    issues: [
-      {
-        rule: 'name',
-        level: 'error',
-        blocks: 'storing',
-        pointer: '/record/name',
-        message: {
-          sv: 'Ett namn har 2–100 tecken: små bokstäver a–z, siffror och enkla bindestreck. Skriv till exempel badplatser-umea.',
-          en: 'A name has 2–100 characters: lower-case a–z, digits and single hyphens. Write for example badplatser-umea.',
+  throw new CatalogError(
+    'invalid-record',
+    {
+      sv: `${JSON.stringify(name)} kan inte vara ett namn.`,
+      en: `${JSON.stringify(name)} cannot be a name.`,
+    },
+    {
+      issues: [
+        {
+          rule: 'name',
+          level: 'error',
+          blocks: 'storing',
+          pointer: '/record/name',
+          message: {
+            sv: 'Ett namn har 2–100 tecken: små bokstäver a–z, siffror och enkla bindestreck. Skriv till exempel badplatser-umea.',
+            en: 'A name has 2–100 characters: lower-case a–z, digits and single hyphens. Write for example badplatser-umea.',
+          },
         },
-      },
-    ],
-  });
+      ],
+    },
+  );
 }
 
 /**
@@ -165,18 +172,25 @@ export function demandIri(base: Iri, address: Iri, given: unknown): Iri {
   if (given === undefined || given === address) return address;
   if (typeof given === 'string' && isAbsoluteIri(given) && !`${given}/`.startsWith(`${base}/`))
     return given;
-  throw new CatalogError('invalid-record', 'The record has an IRI that it cannot have.', {
-    issues: [
-      {
-        rule: 'V001',
-        level: 'error',
-        blocks: 'storing',
-        pointer: '/@id',
-        message: {
-          sv: `Postens IRI ska vara absolut, och på den här webbplatsen är den alltid ${address}. Ta bort @id så sätts den.`,
-          en: `A record's IRI is absolute, and on this site it is always ${address}. Leave @id out and it is set.`,
+  throw new CatalogError(
+    'invalid-record',
+    {
+      sv: 'Posten har en IRI som den inte kan ha.',
+      en: 'The record has an IRI that it cannot have.',
+    },
+    {
+      issues: [
+        {
+          rule: 'V001',
+          level: 'error',
+          blocks: 'storing',
+          pointer: '/@id',
+          message: {
+            sv: `Postens IRI ska vara absolut, och på den här webbplatsen är den alltid ${address}. Ta bort @id så sätts den.`,
+            en: `A record's IRI is absolute, and on this site it is always ${address}. Leave @id out and it is set.`,
+          },
         },
-      },
-    ],
-  });
+      ],
+    },
+  );
 }

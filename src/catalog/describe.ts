@@ -47,8 +47,14 @@ export function demandValid(issues: readonly Issue[], isPublic: boolean): void {
   throw new CatalogError(
     'invalid-record',
     isPublic
-      ? 'What is published must be valid.'
-      : 'The description has a form that cannot be kept.',
+      ? {
+          sv: 'Det som publiceras ska vara giltigt. Rätta felen, eller spara som utkast.',
+          en: 'What is published must be valid. Mend the errors, or save it as a draft.',
+        }
+      : {
+          sv: 'Beskrivningen har en form som inte kan sparas. Rätta felen.',
+          en: 'The description has a form that cannot be kept. Mend the errors.',
+        },
     { issues },
   );
 }

@@ -29,5 +29,8 @@ export function isVisible(
 
 /** The refusal for what is not there, or may not be known to be. */
 export function notFound(kind: Kind, name: string): CatalogError {
-  return new CatalogError('not-found', `There is no ${kind} called ${name}.`);
+  return new CatalogError('not-found', {
+    sv: `Det finns ingen post med namnet ${name} här.`,
+    en: `There is no ${kind} called ${name}.`,
+  });
 }

@@ -56,12 +56,15 @@ export function may(actor: Actor, action: Action, organization?: string): boolea
 export function demand(actor: Actor, action: Action, organization?: string): void {
   if (may(actor, action, organization)) return;
   if (actor.kind === 'anonymous') {
-    throw new CatalogError('not-authenticated', 'This takes a bearer token in Authorization.');
+    throw new CatalogError('not-authenticated', {
+      sv: 'Detta kräver en åtkomstnyckel: Authorization: Bearer.',
+      en: 'This takes an access token: Authorization: Bearer.',
+    });
   }
-  throw new CatalogError(
-    'not-permitted',
-    `The token ${actor.name} may not ${action.replace('-', ' ')} here.`,
-  );
+  throw new CatalogError('not-permitted', {
+    sv: `Åtkomstnyckeln ${actor.name} (${actor.role}) har inte rätt till detta här.`,
+    en: `The token ${actor.name} (${actor.role}) may not do this here.`,
+  });
 }
 
 /** Whose drafts a list may hold: everybody's for the operator, the own organisation's for its roles. */

@@ -83,21 +83,21 @@ export async function demandVersion(
   if (expected === undefined || expected === stored.version) return;
   const seen = await store.version(stored.id, expected);
   const changed = seen === undefined ? [] : changedProperties(seen.content, stored.content);
-  throw new CatalogError(
-    'version-conflict',
-    `The ${stored.kind} ${stored.name} is at version ${stored.version}, and you had ${expected}.${
-      changed.length > 0 ? ` Changed since: ${changed.join(', ')}.` : ''
-    } Read it again and make your change to what is there now.`,
-  );
+  const list = changed.join(', ');
+  const { name, version } = stored;
+  throw new CatalogError('version-conflict', {
+    sv: `${name} är i version ${version}, och du hade ${expected}.${list && ` Ändrat sedan dess: ${list}.`} Läs den igen och gör din ändring i det som står där nu.`,
+    en: `${name} is at version ${version}, and you had ${expected}.${list && ` Changed since: ${list}.`} Read it again and make your change to what is there now.`,
+  });
 }
 
 function newName(stored: Resource, wanted: string | undefined): string {
   if (wanted === undefined || wanted === stored.name) return stored.name;
   if (stored.published !== null || stored.kind === 'organization' || stored.kind === 'catalog') {
-    throw new CatalogError(
-      'name-frozen',
-      `${stored.name} has been published, so its name stays: others have kept its address.`,
-    );
+    throw new CatalogError('name-frozen', {
+      sv: `${stored.name} har publicerats, så namnet ligger fast: andra har sparat adressen.`,
+      en: `${stored.name} has been published, so its name stays: others have kept its address.`,
+    });
   }
   demandName(wanted);
   return wanted;
@@ -114,10 +114,10 @@ function newIri(
   const after = addressOf(base, stored.kind, name);
   const given = node['@id'] ?? stored.iri;
   if (stored.published !== null && given !== stored.iri) {
-    throw new CatalogError(
-      'iri-frozen',
-      `The IRI of ${stored.name} has been published and stays ${stored.iri}.`,
-    );
+    throw new CatalogError('iri-frozen', {
+      sv: `${stored.name} har publicerats, så dess IRI förblir ${stored.iri}.`,
+      en: `${stored.name} has been published, so its IRI stays ${stored.iri}.`,
+    });
   }
   if (given === stored.iri && (name === stored.name || stored.iri !== before)) {
     return { iri: stored.iri, moved: node };

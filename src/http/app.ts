@@ -1,4 +1,5 @@
 import Koa from 'koa';
+import type { JsonObject } from '../kernel/json.ts';
 import { anonymous, authenticate, type Identify } from './authenticate.ts';
 import { compress } from './compress.ts';
 import type { Context, Middleware, RequestState, RouteContext } from './context.ts';
@@ -26,6 +27,8 @@ export interface AppDependencies {
   readonly base: string;
   readonly api: ApiInfo;
   readonly routes: readonly Route[];
+  /** For `components.schemas` of the OpenAPI document. */
+  readonly schemas?: JsonObject;
   readonly identify: Identify;
   readonly logger: Logger;
   readonly metrics: Metrics;

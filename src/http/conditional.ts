@@ -29,7 +29,7 @@ export function isFresh(ctx: Context, { etag, modified }: Validators): boolean {
   const { res } = ctx;
   const { headers } = ctx.req;
   res.setHeader('ETag', etag);
-  if (modified !== undefined) res.setHeader('Last-Modified', new Date(modified).toUTCString());
+  if (modified !== undefined) res.setHeader('Last-Modified', httpDate(modified));
   if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'public, no-cache');
   if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return false;
   const held = headers['if-none-match'];
@@ -45,6 +45,18 @@ export function isFresh(ctx: Context, { etag, modified }: Validators): boolean {
   if (since === undefined || modified === undefined) return false;
   const seconds = Math.floor(Date.parse(modified) / 1000);
   return Date.parse(since) / 1000 >= seconds && notModified(ctx);
+}
+
+// A record that is asked for is asked for again: writing its date costs more than finding it.
+const dates = new Map<string, string>();
+
+function httpDate(iso: string): string {
+  const known = dates.get(iso);
+  if (known !== undefined) return known;
+  const date = new Date(iso).toUTCString();
+  if (dates.size >= 1000) dates.clear();
+  dates.set(iso, date);
+  return date;
 }
 
 function notModified(ctx: Context): true {
@@ -71,10 +83,10 @@ export function expectedVersion(ctx: Context): Expected {
     );
     const newest = Math.max(0, ...versions);
     if (newest === 0)
-      throw new CatalogError(
-        'version-conflict',
-        'No tag in If-Match is a strong entity tag of this resource.',
-      );
+      throw new CatalogError('version-conflict', {
+        sv: 'Ingen tagg i If-Match är en stark ETag för den här resursen.',
+        en: 'No tag in If-Match is a strong entity tag of this resource.',
+      });
     return newest;
   }
   if (none === undefined) return undefined;

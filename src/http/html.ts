@@ -42,6 +42,8 @@ export function page(ctx: Context, content: Page): void {
   ctx.set('Content-Type', 'text/html; charset=utf-8');
   ctx.set('Content-Language', content.language);
   ctx.set('Content-Security-Policy', contentSecurityPolicy);
+  ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
+  ctx.set('Referrer-Policy', 'strict-origin-when-cross-origin');
   ctx.body = renderPage(content);
 }
 

@@ -19,11 +19,11 @@ export interface Logger {
 }
 
 /** A logger that writes JSON lines to the sink. */
-export function jsonLogger(sink: LogSink, now: () => Date = () => new Date()): Logger {
+export function jsonLogger(sink: LogSink): Logger {
   const line = (level: string, event: string, fields: LogFields | undefined): void => {
     const rest = fields === undefined ? '' : JSON.stringify(fields).slice(1, -1);
     sink(
-      `{"time":"${now().toISOString()}","level":"${level}","event":${JSON.stringify(event)}${rest === '' ? '' : `,${rest}`}}\n`,
+      `{"time":"${timestamp()}","level":"${level}","event":${JSON.stringify(event)}${rest === '' ? '' : `,${rest}`}}\n`,
     );
   };
   return {
@@ -43,12 +43,25 @@ export function jsonLogger(sink: LogSink, now: () => Date = () => new Date()): L
       const aborted = ctx.res.writableFinished ? '' : ',"aborted":true';
       const refused = problem === '' ? '' : `,"problem":"${problem}"`;
       sink(
-        `{"time":"${now().toISOString()}","level":"info","event":"request","id":"${id}","trace":"${trace.traceId}"` +
+        `{"time":"${timestamp()}","level":"info","event":"request","id":"${id}","trace":"${trace.traceId}"` +
           `,"method":"${ctx.method}","route":"${route}","status":${statusOf(ctx)}` +
           `,"bytes":${bytes},"ms":${Math.round(milliseconds * 100) / 100}${who}${refused}${aborted}}\n`,
       );
     },
   };
+}
+
+let millisecond = 0;
+let written = '';
+
+/** Now, RFC 3339 in UTC; written once for all lines of the same millisecond. */
+function timestamp(): string {
+  const now = Date.now();
+  if (now !== millisecond) {
+    millisecond = now;
+    written = new Date(now).toISOString();
+  }
+  return written;
 }
 
 /** The status that was sent; 499 when the client was gone before there was one, as web servers write it. */

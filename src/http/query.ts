@@ -129,8 +129,19 @@ export function judgeValue(value: string, schema: JsonObject): Fault | undefined
   if (value.length > longest) {
     return { sv: `Får ha högst ${longest} tecken.`, en: `May have at most ${longest} characters.` };
   }
-  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value)) {
+  if (typeof pattern === 'string' && !compiled(pattern).test(value)) {
     return { sv: `Ska följa mönstret ${pattern}.`, en: `Must match the pattern ${pattern}.` };
   }
   return undefined;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Patterns stand in route declarations, so there are few. */
+function compiled(pattern: string): RegExp {
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  const expression = new RegExp(pattern, 'u');
+  patterns.set(pattern, expression);
+  return expression;
 }

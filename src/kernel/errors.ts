@@ -26,22 +26,19 @@ export type FailureCode =
 /** A refusal that the caller can understand and mend. Throwing it inside `transact` rolls everything back. */
 export class CatalogError extends Error {
   readonly code: FailureCode;
+  /** What happened and what to do, in both languages. */
+  readonly detail: Localized;
   readonly issues: readonly Issue[];
-  /** What happened, for the reader; undefined when it was only said in English. */
-  readonly detail: Localized | undefined;
 
   constructor(
     code: FailureCode,
-    message: string | Localized,
+    detail: Localized,
     options: { readonly issues?: readonly Issue[]; readonly cause?: unknown } = {},
   ) {
-    super(
-      typeof message === 'string' ? message : message.en,
-      options.cause === undefined ? undefined : { cause: options.cause },
-    );
+    super(detail.en, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'CatalogError';
     this.code = code;
-    this.detail = typeof message === 'string' ? undefined : message;
+    this.detail = detail;
     this.issues = options.issues ?? [];
   }
 }

@@ -1,0 +1,173 @@
+import type { CatalogReader } from '../catalog/catalog-store.ts';
+import { classOf, type Resource } from '../catalog/resource.ts';
+import type { Iri } from '../kernel/iri.ts';
+import type { RecordContent } from '../profile/record.ts';
+import type { Statement } from '../rdf/n-triples-line.ts';
+import type { DocumentWriter } from '../rdf/write-document.ts';
+import { catalogContent, organizationCatalog, recordBatches } from './organization-catalog.ts';
+
+/**
+ * All organisations as one document: a root catalogue that has the organisations' catalogues as its parts, one level deep.
+ * DCAT-AP-SE, harvesting, on several catalogues in one source; hydra paging as ckanext-dcat does it.
+ */
+export interface Site {
+  readonly base: Iri;
+  readonly title: string;
+}
+
+const records = ['dataset', 'series', 'service'] as const;
+
+/** The whole site, streamed organisation by organisation. */
+export async function* siteCatalog(
+  reader: CatalogReader,
+  writer: DocumentWriter,
+  site: Site,
+): AsyncGenerator<string> {
+  const organizations: Resource[] = [];
+  for await (const batch of recordBatches(reader, {
+    kinds: ['organization'],
+    states: ['published'],
+  })) {
+    organizations.push(...batch);
+  }
+  const parts: Iri[] = [];
+  for (const organization of organizations) {
+    parts.push((await catalogContent(reader, organization))['@id']);
+  }
+  yield rootCatalog(writer, site, parts);
+  for (const organization of organizations)
+    yield* organizationCatalog(reader, writer, organization);
+}
+
+/** Datasets on a page of `/catalog`, as ckanext-dcat has it. */
+export const pageSize = 100;
+
+/**
+ * One page of everything: so many records, the catalogues they stand in, their organisations, and hydra's links to the
+ * pages beside it. A page past the end is empty.
+ */
+export async function siteCatalogPage(
+  reader: CatalogReader,
+  writer: DocumentWriter,
+  {
+    site,
+    page,
+    address,
+  }: { readonly site: Site; readonly page: number; readonly address: (page: number) => Iri },
+): Promise<string> {
+  const selection = { kinds: records, states: ['published'] as const };
+  const total = await reader.count(selection);
+  const found = await pageOf(reader, selection, page);
+  const owners = new Map<string, Resource[]>();
+  for (const record of found) {
+    const members = owners.get(record.organizationName);
+    if (members === undefined) owners.set(record.organizationName, [record]);
+    else members.push(record);
+  }
+  let text = writer.open();
+  let described = '';
+  const parts: Iri[] = [];
+  for (const [name, members] of owners) {
+    const organization = await reader.find('organization', name);
+    if (organization === undefined) continue;
+    const catalog = await catalogContent(reader, organization);
+    parts.push(catalog['@id']);
+    described +=
+      writer.catalog(catalog, membersOf(members)) + writer.record(organization.content, 'Agent');
+  }
+  text += rootCatalog(writer, site, parts) + described;
+  for (const record of found) text += writer.record(record.content, classOf[record.kind]);
+  const last = Math.max(1, Math.ceil(total / pageSize));
+  return text + writer.statements(hydra({ page, last, total, address })) + writer.close();
+}
+
+function membersOf(members: readonly Resource[]): {
+  dataset: readonly Iri[];
+  service: readonly Iri[];
+} {
+  return {
+    dataset: members.filter((one) => one.kind !== 'service').map((one) => one.iri),
+    service: members.filter((one) => one.kind === 'service').map((one) => one.iri),
+  };
+}
+
+/** Pages are numbered, so the key that one begins after is looked up; keys are small and records are not. */
+async function pageOf(
+  reader: CatalogReader,
+  selection: {
+    readonly kinds: readonly Resource['kind'][];
+    readonly states: readonly Resource['state'][];
+  },
+  page: number,
+): Promise<readonly Resource[]> {
+  let after: string | undefined;
+  for (let skip = (page - 1) * pageSize; skip > 0; ) {
+    const keys = await reader.listKeys({
+      ...selection,
+      limit: Math.min(skip, 1000),
+      ...(after === undefined ? {} : { after }),
+    });
+    if (keys.length === 0) return [];
+    skip -= keys.length;
+    after = keys.at(-1)?.id;
+  }
+  return reader.list({ ...selection, limit: pageSize, ...(after === undefined ? {} : { after }) });
+}
+
+function rootCatalog(writer: DocumentWriter, { base, title }: Site, parts: readonly Iri[]): string {
+  const publisher = `${base}/#publisher`;
+  const content: RecordContent = {
+    '@id': `${base}/catalog`,
+    '@type': 'Catalog',
+    title: { sv: title, en: title },
+    description: {
+      sv: `Alla datamängder som organisationerna på ${title} delar.`,
+      en: `All datasets that the organisations on ${title} share.`,
+    },
+    publisher,
+    license: 'http://creativecommons.org/publicdomain/zero/1.0/',
+    homepage: `${base}/`,
+    themeTaxonomy: ['http://publications.europa.eu/resource/authority/data-theme'],
+    ...(parts.length > 0 ? { hasPart: [...parts] } : {}),
+  };
+  const agent: RecordContent = {
+    '@id': publisher,
+    '@type': ['Organization', 'Agent'],
+    name: { sv: title, en: title },
+    type: 'http://purl.org/adms/publishertype/NonProfitOrganisation',
+    homepage: [`${base}/`],
+  };
+  return writer.catalog(content) + writer.record(agent, 'Agent');
+}
+
+const hydraTerms = 'http://www.w3.org/ns/hydra/core#';
+const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
+/** Paging in both the older and the newer hydra words, as ckanext-dcat writes them. */
+function* hydra({
+  page,
+  last,
+  total,
+  address,
+}: {
+  readonly page: number;
+  readonly last: number;
+  readonly total: number;
+  readonly address: (page: number) => Iri;
+}): Generator<Statement> {
+  const subject = address(page);
+  yield { subject, predicate: rdfType, object: { iri: `${hydraTerms}PagedCollection` } };
+  yield { subject, predicate: `${hydraTerms}totalItems`, object: { value: String(total) } };
+  yield { subject, predicate: `${hydraTerms}itemsPerPage`, object: { value: String(pageSize) } };
+  const links: [string, number][] = [
+    ['first', 1],
+    ['last', last],
+  ];
+  if (page < last) links.push(['next', page + 1]);
+  if (page > 1) links.push(['previous', Math.min(page - 1, last)]);
+  for (const [name, to] of links) {
+    for (const term of [name, `${name}Page`]) {
+      yield { subject, predicate: `${hydraTerms}${term}`, object: { value: address(to) } };
+    }
+  }
+}

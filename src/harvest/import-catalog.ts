@@ -1,0 +1,180 @@
+import type { CatalogContext } from '../catalog/catalog-context.ts';
+import { authorOf, demand } from '../catalog/policy.ts';
+import type { Resource } from '../catalog/resource.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { CatalogError } from '../kernel/errors.ts';
+import type { Iri } from '../kernel/iri.ts';
+import type { ReadRecord } from '../rdf/read-record.ts';
+import type { CatalogReading } from '../rdf/reader.ts';
+import { decideCatalog } from './decide-catalog.ts';
+import {
+  type Deciding,
+  type Decision,
+  decideRecord,
+  importedKinds,
+  refused,
+} from './decide-record.ts';
+import type { ImportEntry, ImportList, ImportReport } from './import-report.ts';
+
+/**
+ * A whole catalogue comes in as one document. Each record is taken whole or not at all, and one bad record never stops the
+ * others; what is already here word for word costs no write and no revision. DCAT-AP-SE, harvesting.
+ */
+export interface ImportCatalog {
+  readonly actor: Actor;
+  readonly organization: Resource;
+  /** Reads the document, handing over its records some hundred at a time; it waits while each batch is dealt with. */
+  readonly read: (
+    take: (records: readonly ReadRecord[]) => Promise<void>,
+  ) => Promise<Omit<CatalogReading, 'records'>>;
+  /** Publish what is valid; without it new records are drafts, and what is public stays public. */
+  readonly publish: boolean;
+  /** Withdraw the organisation's public records that the document does not have; drafts are left alone. */
+  readonly replace: boolean;
+  /** Say what would happen and change nothing. */
+  readonly dryRun: boolean;
+  readonly reason?: string | undefined;
+  /** Told after every batch how many records have been dealt with. */
+  readonly progress?: ((done: number) => void) | undefined;
+}
+
+const batchSize = 200;
+
+/** @throws CatalogError `not-permitted`, and what `read` throws; a document that cannot be parsed has taken nothing. */
+export async function importCatalog(
+  context: CatalogContext,
+  request: ImportCatalog,
+): Promise<ImportReport> {
+  const { actor, organization, dryRun, publish, progress } = request;
+  demand(actor, 'import', organization.id);
+  if (publish || request.replace) demand(actor, 'publish', organization.id);
+  const lists: Record<ImportList, ImportEntry[]> = {
+    added: [],
+    updated: [],
+    unchanged: [],
+    removed: [],
+    refused: [],
+  };
+  const deciding: Deciding = {
+    context,
+    actor,
+    organization,
+    publish,
+    reason: request.reason ?? null,
+    seen: new Set(),
+    names: new Set(),
+  };
+  const take = async (decisions: readonly Decision[]) => {
+    for (const { list, entry } of dryRun ? decisions : await carryOut(context, decisions))
+      lists[list].push(entry);
+  };
+  let done = 0;
+  const rest = await request.read(async (records) => {
+    for (let from = 0; from < records.length; from += batchSize) {
+      const batch = records.slice(from, from + batchSize);
+      await take(await decideBatch(deciding, batch));
+      done += batch.length;
+      progress?.(done);
+    }
+  });
+  const { decision, notes } = await decideCatalog(deciding, rest);
+  if (decision !== undefined) await take([decision]);
+  if (request.replace) {
+    for await (const decisions of removals(deciding)) await take(decisions);
+  }
+  return { dryRun, ...lists, notes };
+}
+
+async function decideBatch(
+  deciding: Deciding,
+  batch: readonly ReadRecord[],
+): Promise<readonly Decision[]> {
+  const iris = batch.flatMap((read) => (read.iri === undefined ? [] : [read.iri]));
+  const stored = new Map<Iri, Resource>();
+  for (const resource of await deciding.context.store.findManyByIri(iris))
+    stored.set(resource.iri, resource);
+  const decisions: Decision[] = [];
+  for (const read of batch) {
+    const kind = importedKinds[read.className];
+    if (kind === undefined)
+      decisions.push(
+        refused(
+          read.className === 'Agent' ? 'organization' : 'catalog',
+          read,
+          'not-permitted',
+          notARecord,
+        ),
+      );
+    else decisions.push(await decideRecord(deciding, read, kind, (iri) => stored.get(iri)));
+  }
+  return decisions;
+}
+
+const notARecord = {
+  sv: 'En organisation har en katalog, och organisationer tas in av operatören. Beskrivningen togs inte in.',
+  en: 'An organisation has one catalogue, and organisations are taken in by the operator. The description was not taken in.',
+};
+
+/** Writes what was decided, in one transaction; a record that the store refuses is reported and the others stay. */
+async function carryOut(
+  { store }: CatalogContext,
+  decisions: readonly Decision[],
+): Promise<readonly Decision[]> {
+  if (decisions.every((decision) => decision.save === undefined)) return decisions;
+  return store.transact(async (tx) => {
+    const done: Decision[] = [];
+    for (const decision of decisions) {
+      try {
+        if (decision.save !== undefined) await tx.save(decision.save);
+        done.push(decision);
+      } catch (error) {
+        if (!(error instanceof CatalogError) || error.code === 'busy') throw error;
+        done.push({
+          list: 'refused',
+          entry: { ...decision.entry, code: error.code, reason: error.detail },
+        });
+      }
+    }
+    return done;
+  });
+}
+
+/** The organisation's public records that the document did not have, as withdrawals. */
+async function* removals({
+  context,
+  actor,
+  organization,
+  reason,
+  seen,
+}: Deciding): AsyncGenerator<readonly Decision[]> {
+  for (let after: string | undefined; ; ) {
+    const records = await context.store.list({
+      kinds: ['dataset', 'series', 'service'],
+      states: ['published'],
+      organization: organization.id,
+      limit: batchSize,
+      ...(after === undefined ? {} : { after }),
+    });
+    after = records.at(-1)?.id;
+    const time = context.now().toISOString();
+    yield records
+      .filter((record) => !seen.has(record.iri))
+      .map((record) => ({
+        list: 'removed',
+        entry: {
+          kind: record.kind,
+          name: record.name,
+          iri: record.iri,
+          state: 'withdrawn',
+          issues: [],
+        },
+        save: {
+          resource: { ...record, state: 'withdrawn', version: record.version + 1, changed: time },
+          author: authorOf(actor),
+          reason,
+          announce: 'delete',
+        },
+      }));
+    if (records.length < batchSize) return;
+  }
+}

@@ -1,0 +1,252 @@
+import { createOrganization } from '../../catalog/create-organization.ts';
+import { findResource } from '../../catalog/find-resource.ts';
+import { putResource } from '../../catalog/put-resource.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import { answerRecord } from '../answer-record.ts';
+import { expectedVersion } from '../conditional.ts';
+import type { Context } from '../context.ts';
+import { badParameters } from '../http-problem.ts';
+import { listReply, pageRequest, pagingParameters } from '../paging.ts';
+import { recordJson } from '../present-record.ts';
+import { readRecord, recordMediaTypes } from '../record-body.ts';
+import { patchMediaTypes } from '../record-change.ts';
+import { json, rdf } from '../representations.ts';
+import { defineRoute, type MediaContent, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import {
+  ifMatchHeader,
+  nameParameter,
+  rdfParameters,
+  reasonParameter,
+} from './record-parameters.ts';
+import { recordContent, turtleContent, writtenContent } from './record-schemas.ts';
+import { answerSaved, demanded, patch } from './record-writing.ts';
+
+/** Organisations, which operators take in, and the one catalogue of each, which its administrators describe. */
+export function organizationApiRoutes(services: Services): readonly Route[] {
+  return [
+    ...organizations(services),
+    ...described(services, 'organization'),
+    ...described(services, 'catalog'),
+  ];
+}
+
+const root = '/api/v1/organizations';
+const forms = [json, ...rdf];
+
+function organizations(services: Services): readonly Route[] {
+  const { base, store } = services.context;
+  const one = recordContent(base, 'organization');
+  return [
+    defineRoute({
+      method: 'GET',
+      path: root,
+      id: 'list-organizations',
+      tag: 'organizations',
+      summary: { sv: 'Lista organisationer', en: 'List organisations' },
+      parameters: pagingParameters,
+      access: 'public',
+      responses: {
+        200: {
+          description: { sv: 'En sida av listan.', en: 'A page of the list.' },
+          content: { 'application/json': listed(one) },
+        },
+      },
+      handler: async (ctx) => {
+        const { limit, after } = pageRequest(ctx);
+        const wanted = { kinds: ['organization'], states: ['published'] } as const;
+        const found = await store.list({
+          ...wanted,
+          limit: limit + 1,
+          ...(after === undefined ? {} : { after }),
+        });
+        const page = found.slice(0, limit);
+        ctx.body = listReply(ctx, base, {
+          items: page.map((resource) => JSON.parse(recordJson(base, resource)) as JsonObject),
+          total: await store.count(wanted),
+          after: found.length > limit ? page.at(-1)?.id : undefined,
+        });
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: root,
+      id: 'create-organization',
+      tag: 'organizations',
+      summary: { sv: 'Ta in en organisation', en: 'Take in an organisation' },
+      parameters: [{ ...nameParameter, in: 'query', required: false }, reasonParameter],
+      body: body(services, 'organization'),
+      access: 'bearer',
+      responses: {
+        201: {
+          description: {
+            sv: 'Organisationen, med sin katalog.',
+            en: 'The organisation, with its catalogue.',
+          },
+          content: { 'application/json': one },
+        },
+      },
+      problems: ['invalid-record', 'name-taken', 'iri-taken'],
+      handler: (ctx) => create(ctx, services),
+    }),
+  ];
+}
+
+/** Reading and changing what exists: the organisation, or its catalogue. */
+function described(services: Services, kind: 'organization' | 'catalog'): readonly Route[] {
+  const { context } = services;
+  const path = kind === 'organization' ? `${root}/{name}` : `${root}/{name}/catalog`;
+  const one = recordContent(context.base, kind);
+  const saved = {
+    200: {
+      description: { sv: 'Så sparades det.', en: 'As saved.' },
+      content: { 'application/json': one },
+    },
+  };
+  const common = { tag: 'organizations', path } as const;
+  const what =
+    kind === 'organization'
+      ? { sv: 'organisationen', en: 'the organisation' }
+      : { sv: 'katalogen', en: 'the catalogue' };
+  return [
+    defineRoute({
+      ...common,
+      method: 'GET',
+      id: `get-${kind}`,
+      summary: { sv: `Läs ${what.sv}`, en: `Read ${what.en}` },
+      parameters: [nameParameter, ...rdfParameters],
+      access: 'optional',
+      responses: {
+        200: {
+          description: { sv: 'Beskrivningen.', en: 'The description.' },
+          content: { 'application/json': one, 'text/turtle': turtleContent },
+        },
+      },
+      problems: ['not-found'],
+      handler: (ctx) =>
+        answerRecord(ctx, services, kind, { name: ctx.params.name ?? '', forms, ownersToo: true }),
+    }),
+    defineRoute({
+      ...common,
+      method: 'PUT',
+      id: `put-${kind}`,
+      summary: {
+        sv: `Byt ut beskrivningen av ${what.sv}`,
+        en: `Replace the description of ${what.en}`,
+      },
+      parameters: [nameParameter, reasonParameter],
+      headers: [ifMatchHeader],
+      body: body(services, kind),
+      access: 'bearer',
+      responses: saved,
+      problems: [
+        'not-found',
+        'invalid-record',
+        'version-conflict',
+        'precondition-required',
+        'iri-frozen',
+      ],
+      handler: async (ctx) => {
+        const name = ctx.params.name ?? '';
+        const { node, name: rename } = await readRecord(ctx, services, kind);
+        await findResource(context.store, ctx.state.actor, kind, name);
+        const expected = demanded(expectedVersion(ctx), name);
+        const reason = ctx.state.query.text('reason');
+        answerSaved(
+          ctx,
+          services,
+          await putResource(context, {
+            actor: ctx.state.actor,
+            kind,
+            name,
+            node,
+            expected,
+            rename,
+            reason,
+          }),
+        );
+      },
+    }),
+    defineRoute({
+      ...common,
+      method: 'PATCH',
+      id: `patch-${kind}`,
+      summary: {
+        sv: `Ändra beskrivningen av ${what.sv}`,
+        en: `Change the description of ${what.en}`,
+      },
+      parameters: [nameParameter, reasonParameter],
+      headers: [ifMatchHeader],
+      body: {
+        description: {
+          sv: 'JSON Merge Patch, SPARQL Update eller N3 Patch.',
+          en: 'JSON Merge Patch, SPARQL Update or N3 Patch.',
+        },
+        limit: services.bodyLimit,
+        content: Object.fromEntries(patchMediaTypes.map((type) => [type, writtenContent(kind)])),
+      },
+      access: 'bearer',
+      responses: saved,
+      problems: [
+        'not-found',
+        'invalid-record',
+        'version-conflict',
+        'precondition-required',
+        'iri-frozen',
+      ],
+      handler: (ctx) => patch(ctx, services, kind),
+    }),
+  ];
+}
+
+async function create(ctx: Context, services: Services): Promise<void> {
+  const { node, name: inBody } = await readRecord(ctx, services, 'organization');
+  const name = ctx.state.query.text('name') ?? inBody;
+  if (name === undefined) {
+    throw badParameters([
+      {
+        in: 'query',
+        parameter: 'name',
+        detail: {
+          sv: 'Ange organisationens namn i adresser: ?name=umea.',
+          en: "Give the organisation's name in addresses: ?name=umea.",
+        },
+      },
+    ]);
+  }
+  const reason = ctx.state.query.text('reason');
+  answerSaved(
+    ctx,
+    services,
+    await createOrganization(services.context, { actor: ctx.state.actor, name, node, reason }),
+  );
+}
+
+function body(services: Services, kind: 'organization' | 'catalog') {
+  return {
+    description: { sv: 'Beskrivningen som JSON eller RDF.', en: 'The description as JSON or RDF.' },
+    limit: services.bodyLimit,
+    content: Object.fromEntries(
+      recordMediaTypes.map((type) => [
+        type,
+        type === 'application/json' ? writtenContent(kind) : turtleContent,
+      ]),
+    ),
+  };
+}
+
+function listed(one: MediaContent): MediaContent {
+  return {
+    schema: {
+      type: 'object',
+      required: ['items', 'total', 'next', '_links'],
+      properties: {
+        items: { type: 'array', items: one.schema },
+        total: { type: 'integer' },
+        next: { type: ['string', 'null'] },
+        _links: { type: 'object' },
+      },
+    },
+    example: { items: [one.example], total: 1, next: null, _links: {} },
+  };
+}

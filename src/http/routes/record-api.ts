@@ -1,0 +1,426 @@
+import { publish, removeResource, withdraw } from '../../catalog/change-state.ts';
+import { findResource } from '../../catalog/find-resource.ts';
+import { draftsOf } from '../../catalog/policy.ts';
+import type { State } from '../../catalog/resource.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import { answerRecord, answerVersion } from '../answer-record.ts';
+import { expectedVersion } from '../conditional.ts';
+import type { Context } from '../context.ts';
+import { listReply, pageRequest, pagingParameters } from '../paging.ts';
+import { recordJson } from '../present-record.ts';
+import { recordMediaTypes } from '../record-body.ts';
+import { patchMediaTypes } from '../record-change.ts';
+import { json, rdf } from '../representations.ts';
+import { defineRoute, type MediaContent, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import {
+  idempotencyHeader,
+  ifMatchHeader,
+  nameParameter,
+  organizationParameter,
+  publishParameter,
+  rdfParameters,
+  reasonParameter,
+  versionParameter,
+} from './record-parameters.ts';
+import { recordContent, turtleContent, writtenContent } from './record-schemas.ts';
+import {
+  answerSaved,
+  apiCollection,
+  demanded,
+  patch,
+  post,
+  put,
+  type RecordKind,
+} from './record-writing.ts';
+
+/** Datasets, series and services as a REST collection each: list, make, read, replace, change, publish, withdraw, delete. */
+export function recordApiRoutes(services: Services): readonly Route[] {
+  return (['dataset', 'series', 'service'] as const).flatMap((kind) => collection(services, kind));
+}
+
+const names = {
+  dataset: { sv: 'datamängd', en: 'dataset' },
+  series: { sv: 'dataserie', en: 'dataset series' },
+  service: { sv: 'datatjänst', en: 'data service' },
+} as const;
+
+function collection(services: Services, kind: RecordKind): readonly Route[] {
+  const { base } = services.context;
+  const root = apiCollection(kind);
+  const item = `${root}/{name}`;
+  const { sv, en } = names[kind];
+  const one = recordContent(base, kind);
+  const oneResponse = {
+    description: { sv: `En ${sv}.`, en: `One ${en}.` },
+    content: allForms(one),
+  };
+  const written = {
+    'application/json': writtenContent(kind),
+    ...Object.fromEntries(recordMediaTypes.slice(1).map((type) => [type, turtleContent])),
+  };
+  const body = {
+    description: { sv: `En ${sv} som JSON eller RDF.`, en: `A ${en} as JSON or RDF.` },
+    limit: services.bodyLimit,
+    content: written,
+  };
+  const savedResponse = {
+    description: {
+      sv: `Så sparades ${sv}en, med anmärkningar i record.issues.`,
+      en: `The ${en} as saved, with remarks in record.issues.`,
+    },
+    content: { 'application/json': one },
+  };
+  const tag = root.slice(root.lastIndexOf('/') + 1);
+  return [
+    defineRoute({
+      method: 'GET',
+      path: root,
+      id: `list-${tag}`,
+      tag,
+      summary: { sv: 'Lista', en: 'List' },
+      parameters: [...pagingParameters, organizationParameter, stateParameter],
+      access: 'optional',
+      responses: {
+        200: {
+          description: { sv: 'En sida av listan.', en: 'A page of the list.' },
+          content: { 'application/json': listContent(one) },
+        },
+      },
+      problems: ['not-found'],
+      handler: (ctx) => list(ctx, services, kind),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: root,
+      id: `create-${kind}`,
+      tag,
+      summary: { sv: `Lägg till en ${sv}`, en: `Add a ${en}` },
+      parameters: [organizationParameter, newNameParameter, publishParameter, reasonParameter],
+      headers: [idempotencyHeader],
+      body,
+      access: 'bearer',
+      responses: { 201: savedResponse, 200: savedResponse },
+      problems: [
+        'not-found',
+        'invalid-record',
+        'invalid-document',
+        'name-taken',
+        'iri-taken',
+        'idempotency-conflict',
+      ],
+      handler: (ctx) => post(ctx, services, kind),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: item,
+      id: `get-${kind}`,
+      tag,
+      summary: { sv: `Läs en ${sv}`, en: `Read a ${en}` },
+      parameters: [nameParameter, ...rdfParameters],
+      access: 'optional',
+      responses: { 200: oneResponse },
+      problems: ['not-found', 'gone'],
+      handler: (ctx) =>
+        answerRecord(ctx, services, kind, { name: ctx.params.name ?? '', forms, ownersToo: true }),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: item,
+      id: `put-${kind}`,
+      tag,
+      summary: { sv: `Byt ut eller lägg till en ${sv}`, en: `Replace or add a ${en}` },
+      parameters: [nameParameter, organizationParameter, publishParameter, reasonParameter],
+      headers: [ifMatchHeader],
+      body,
+      access: 'bearer',
+      responses: { 200: savedResponse, 201: savedResponse },
+      problems: [
+        'not-found',
+        'invalid-record',
+        'invalid-document',
+        'version-conflict',
+        'precondition-required',
+        'name-frozen',
+        'iri-frozen',
+        'name-taken',
+        'iri-taken',
+      ],
+      handler: (ctx) => put(ctx, services, kind),
+    }),
+    defineRoute({
+      method: 'PATCH',
+      path: item,
+      id: `patch-${kind}`,
+      tag,
+      summary: { sv: `Ändra en ${sv}`, en: `Change a ${en}` },
+      parameters: [nameParameter, reasonParameter],
+      headers: [ifMatchHeader],
+      body: {
+        description: {
+          sv: 'JSON Merge Patch, SPARQL Update eller N3 Patch.',
+          en: 'JSON Merge Patch, SPARQL Update or N3 Patch.',
+        },
+        limit: services.bodyLimit,
+        content: patchContent,
+      },
+      access: 'bearer',
+      responses: { 200: savedResponse },
+      problems: [
+        'not-found',
+        'invalid-record',
+        'invalid-document',
+        'version-conflict',
+        'precondition-required',
+        'name-frozen',
+        'iri-frozen',
+      ],
+      handler: (ctx) => patch(ctx, services, kind),
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: item,
+      id: `delete-${kind}`,
+      tag,
+      summary: {
+        sv: `Ta bort ett utkast, eller dra tillbaka det publicerade`,
+        en: 'Delete a draft, or withdraw what is published',
+      },
+      parameters: [nameParameter, reasonParameter],
+      headers: [ifMatchHeader],
+      access: 'bearer',
+      responses: { 204: { description: { sv: 'Borta.', en: 'Gone.' } } },
+      problems: ['not-found', 'version-conflict', 'precondition-required'],
+      handler: async (ctx) => {
+        await removeResource(services.context, {
+          ...asked(ctx, kind),
+          expected: demanded(expectedVersion(ctx), ctx.params.name ?? ''),
+        });
+        ctx.status = 204;
+      },
+    }),
+    ...(['publish', 'withdraw'] as const).map((action) =>
+      defineRoute({
+        method: 'POST',
+        path: `${item}/${action}`,
+        id: `${action}-${kind}`,
+        tag,
+        summary:
+          action === 'publish'
+            ? { sv: 'Publicera', en: 'Publish' }
+            : { sv: 'Dra tillbaka', en: 'Withdraw' },
+        parameters: [nameParameter, reasonParameter],
+        headers: [ifMatchHeader],
+        access: 'bearer',
+        responses: { 200: savedResponse },
+        problems: ['not-found', 'invalid-record', 'version-conflict', 'state-conflict'],
+        handler: async (ctx) => {
+          const expected = expectedVersion(ctx);
+          const request = {
+            ...asked(ctx, kind),
+            expected: typeof expected === 'number' ? expected : undefined,
+          };
+          const resource = await (action === 'publish' ? publish : withdraw)(
+            services.context,
+            request,
+          );
+          answerSaved(ctx, services, { resource, issues: [], isNew: false });
+        },
+      }),
+    ),
+    defineRoute({
+      method: 'GET',
+      path: `${item}/versions`,
+      id: `list-${kind}-versions`,
+      tag,
+      summary: { sv: 'Alla versioner, nyast först', en: 'All versions, newest first' },
+      parameters: [nameParameter, ...pagingParameters],
+      access: 'optional',
+      responses: {
+        200: {
+          description: { sv: 'En sida av historiken.', en: 'A page of the history.' },
+          content: { 'application/json': versionsContent },
+        },
+      },
+      problems: ['not-found', 'gone'],
+      handler: (ctx) => versions(ctx, services, kind),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${item}/versions/{version}`,
+      id: `get-${kind}-version`,
+      tag,
+      summary: { sv: 'En version', en: 'One version' },
+      parameters: [nameParameter, versionParameter, ...rdfParameters],
+      access: 'optional',
+      responses: { 200: oneResponse },
+      problems: ['not-found', 'gone'],
+      handler: (ctx) =>
+        answerVersion(ctx, services, kind, {
+          name: ctx.params.name ?? '',
+          number: Number(ctx.params.version),
+          forms,
+        }),
+    }),
+  ];
+}
+
+const forms = [json, ...rdf];
+
+function allForms(one: MediaContent): Readonly<Record<string, MediaContent>> {
+  return {
+    'application/json': one,
+    ...Object.fromEntries(rdf.map(({ mediaType }) => [mediaType, turtleContent])),
+  };
+}
+
+const stateParameter = {
+  name: 'state',
+  in: 'query',
+  description: {
+    sv: 'Bara poster i detta läge; utkast ser bara den egna organisationen.',
+    en: 'Only records in this state; drafts are seen by their own organisation alone.',
+  },
+  schema: { type: 'string', enum: ['draft', 'published', 'withdrawn'] },
+  example: 'published',
+} as const;
+
+const newNameParameter = { ...nameParameter, in: 'query', required: false } as const;
+
+const patchContent: Readonly<Record<string, MediaContent>> = Object.fromEntries(
+  patchMediaTypes.map((type) => [
+    type,
+    type.endsWith('json')
+      ? { schema: { type: 'object' }, example: { keyword: { sv: ['bad', 'vatten'] } } }
+      : {
+          schema: { type: 'string' },
+          example:
+            'PREFIX dcat: <http://www.w3.org/ns/dcat#>\nINSERT DATA { <https://data.example.se/datasets/umea-badplatser> dcat:keyword "bad"@sv }',
+        },
+  ]),
+);
+
+function listContent(one: MediaContent): MediaContent {
+  const links: JsonObject = {
+    self: { href: 'https://data.example.se/api/v1/datasets' },
+    first: { href: 'https://data.example.se/api/v1/datasets' },
+  };
+  return {
+    schema: {
+      type: 'object',
+      required: ['items', 'total', 'next', '_links'],
+      properties: {
+        items: { type: 'array', items: one.schema },
+        total: { type: 'integer' },
+        next: { type: ['string', 'null'] },
+        _links: { type: 'object' },
+      },
+    },
+    example: { items: [one.example], total: 1, next: null, _links: links },
+  };
+}
+
+const versionsContent: MediaContent = {
+  schema: {
+    type: 'object',
+    required: ['items', 'total', 'next', '_links'],
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['version', 'state', 'author', 'reason', 'saved'],
+          properties: {
+            version: { type: 'integer' },
+            state: { type: 'string' },
+            author: { type: 'string' },
+            reason: { type: ['string', 'null'] },
+            saved: { type: 'string', format: 'date-time', example: '2026-11-23T08:00:00.000Z' },
+          },
+        },
+      },
+    },
+  },
+  example: {
+    items: [
+      {
+        version: 1,
+        state: 'published',
+        author: 'clerk',
+        reason: null,
+        saved: '2026-11-23T08:00:00.000Z',
+      },
+    ],
+    total: 1,
+    next: null,
+    _links: {},
+  },
+};
+
+function asked(ctx: Context, kind: RecordKind) {
+  return {
+    actor: ctx.state.actor,
+    kind,
+    name: ctx.params.name ?? '',
+    reason: ctx.state.query.text('reason'),
+  };
+}
+
+/** A page of records that the reader may see, oldest first. */
+async function list(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
+  const { store, base } = services.context;
+  const { actor, query } = ctx.state;
+  const { limit, after } = pageRequest(ctx);
+  const ownerName = query.text('organization');
+  const owner =
+    ownerName === undefined
+      ? undefined
+      : await findResource(store, actor, 'organization', ownerName);
+  const drafts = draftsOf(actor);
+  const state = query.text('state') as State | undefined;
+  const wanted = {
+    kinds: [kind],
+    states:
+      state === undefined
+        ? (['published', ...(drafts === undefined ? [] : ['draft' as const])] as const)
+        : [state],
+    ...(owner === undefined ? {} : { organization: owner.id }),
+    ...(drafts === undefined ? {} : { draftsOf: drafts }),
+  };
+  const [found, total] = await Promise.all([
+    store.list({ ...wanted, limit: limit + 1, ...(after === undefined ? {} : { after }) }),
+    store.count(wanted),
+  ]);
+  const items = found.slice(0, limit);
+  ctx.body = listReply(ctx, base, {
+    items: items.map((resource) => JSON.parse(recordJson(base, resource)) as JsonObject),
+    total,
+    after: found.length > limit ? items.at(-1)?.id : undefined,
+  });
+}
+
+/** A record's history; versions that were drafts are for those who see drafts. */
+async function versions(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
+  const { store, base } = services.context;
+  const resource = await findResource(store, ctx.state.actor, kind, ctx.params.name ?? '');
+  const { limit, after } = pageRequest(ctx);
+  const found = await store.versions(resource.id, {
+    limit: limit + 1,
+    ...(after === undefined ? {} : { before: Number(after) }),
+  });
+  const page = found.slice(0, limit);
+  const seesDrafts = resource.state === 'draft' || draftsOf(ctx.state.actor) !== undefined;
+  ctx.body = listReply(ctx, base, {
+    items: page
+      .filter((version) => seesDrafts || version.state !== 'draft')
+      .map(({ version, state, author, reason, saved }) => ({
+        version,
+        state,
+        author,
+        reason,
+        saved,
+      })),
+    total: resource.version,
+    after: found.length > limit ? String(page.at(-1)?.version) : undefined,
+  });
+}

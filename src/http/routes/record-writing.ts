@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { addressOf } from '../../catalog/catalog-context.ts';
+import type { Saved } from '../../catalog/create-resource.ts';
+import { createResource } from '../../catalog/create-resource.ts';
+import { findResource } from '../../catalog/find-resource.ts';
+import { putResource } from '../../catalog/put-resource.ts';
+import { collections, type Kind } from '../../catalog/resource.ts';
+import { CatalogError } from '../../kernel/errors.ts';
+import type { Issue } from '../../kernel/issue.ts';
+import { expectedVersion, preconditionRequired } from '../conditional.ts';
+import type { Context } from '../context.ts';
+import { badParameters } from '../http-problem.ts';
+import { preferredLanguage } from '../language.ts';
+import { recordJson } from '../present-record.ts';
+import { type RecordBody, readRecord } from '../record-body.ts';
+import { changeOf } from '../record-change.ts';
+import type { Services } from '../services.ts';
+
+/** What the writing routes of records do; `record-api.ts` says where they are. */
+
+export type RecordKind = Exclude<Kind, 'organization' | 'catalog'>;
+
+/** POST to a collection: 201 with the new record, or 200 with the one that the same request made before. */
+export async function post(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
+  const body = await readRecord(ctx, services, kind);
+  const { organization, name } = place(ctx, body);
+  const key = ctx.get('Idempotency-Key');
+  const saved = await createResource(services.context, {
+    actor: ctx.state.actor,
+    kind,
+    organization,
+    name,
+    node: body.node,
+    publish: ctx.state.query.flag('publish'),
+    reason: ctx.state.query.text('reason'),
+    once: key === '' ? undefined : once(ctx, key, body),
+  });
+  answerSaved(ctx, services, saved);
+}
+
+/** PUT: replaces what is there when the tag fits, or makes what is not. RFC 9110 §9.3.4. */
+export async function put(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
+  const { actor, query } = ctx.state;
+  const name = ctx.params.name ?? '';
+  const body = await readRecord(ctx, services, kind);
+  const expected = expectedVersion(ctx);
+  const isThere = await exists(services, ctx, kind, name);
+  if (!isThere) {
+    if (expected !== undefined && expected !== 0) throw noSuchVersion(name);
+    const { organization } = place(ctx, body);
+    const publish = query.flag('publish');
+    const reason = query.text('reason');
+    answerSaved(
+      ctx,
+      services,
+      await createResource(services.context, {
+        actor,
+        kind,
+        organization,
+        name,
+        node: body.node,
+        publish,
+        reason,
+      }),
+    );
+    return;
+  }
+  answerSaved(
+    ctx,
+    services,
+    await putResource(services.context, {
+      actor,
+      kind,
+      name,
+      node: body.node,
+      expected: demanded(expected, name),
+      rename: body.name,
+      reason: query.text('reason'),
+    }),
+  );
+}
+
+/** PATCH: JSON Merge Patch (RFC 7396), SPARQL Update or N3 Patch on the record as it is. */
+export async function patch(ctx: Context, services: Services, kind: Kind): Promise<void> {
+  const name = ctx.params.name ?? '';
+  const expected = demanded(expectedVersion(ctx), name);
+  const change = await changeOf(ctx, services);
+  answerSaved(
+    ctx,
+    services,
+    await putResource(services.context, {
+      actor: ctx.state.actor,
+      kind,
+      name,
+      node: change.apply,
+      expected,
+      rename: change.rename,
+      reason: ctx.state.query.text('reason'),
+    }),
+  );
+}
+
+/** The version that a change to what exists must name. @throws HttpProblem `precondition-required`. */
+export function demanded(
+  expected: ReturnType<typeof expectedVersion>,
+  name: string,
+): number | undefined {
+  if (expected === undefined) throw preconditionRequired();
+  if (expected === 0) {
+    throw new CatalogError('version-conflict', {
+      sv: `${name} finns redan.`,
+      en: `${name} is there already.`,
+    });
+  }
+  return expected === 'exists' ? undefined : expected;
+}
+
+/** The saved record with what the profile remarks, in the reader's language: 201 and `Location` for a new one. */
+export function answerSaved(
+  ctx: Context,
+  services: Services,
+  { resource, issues, isNew }: Saved,
+): void {
+  const { base } = services.context;
+  if (isNew) {
+    ctx.status = 201;
+    ctx.set('Location', addressOf(`${base}/api/v1`, resource.kind, resource.name));
+  } else ctx.status = 200;
+  ctx.set('Content-Type', 'application/json; charset=utf-8');
+  ctx.vary('Accept-Language');
+  const remarks = JSON.stringify(shown(issues, ctx));
+  // The remarks go into the head that `recordJson` writes: the first `},` ends it.
+  ctx.body = recordJson(base, resource).replace('},', `,"issues":${remarks}},`);
+}
+
+/** Issues as the API shows them: pointers as URI fragments, texts in the reader's language. RFC 6901 §6. */
+export function shown(issues: readonly Issue[], ctx: Context): readonly object[] {
+  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  return issues.map(({ rule, level, pointer, message }) => ({
+    pointer: `#${encodeURI(pointer)}`,
+    rule,
+    level,
+    detail: message[language],
+  }));
+}
+
+/** Where a new record goes: from the address, or from `record` in the JSON; both is fine when they agree. */
+function place(
+  ctx: Context,
+  body: RecordBody,
+): { readonly organization: string; readonly name: string | undefined } {
+  const { query } = ctx.state;
+  const organization = query.text('organization') ?? body.organization;
+  if (organization === undefined) throw missingOrganization();
+  if (body.organization !== undefined && body.organization !== organization)
+    throw contradiction('organization');
+  const name = ctx.params.name ?? query.text('name') ?? body.name;
+  if (body.name !== undefined && body.name !== name) throw contradiction('name');
+  return { organization, name };
+}
+
+function once(
+  ctx: Context,
+  key: string,
+  body: RecordBody,
+): { readonly key: string; readonly fingerprint: string } {
+  const { actor, query } = ctx.state;
+  const id = actor.kind === 'anonymous' ? '' : actor.id;
+  return {
+    key: digestOf(`${id}\n${key}`),
+    fingerprint: digestOf(JSON.stringify([ctx.method, ctx.path, query.search, body])),
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function exists(
+  services: Services,
+  ctx: Context,
+  kind: Kind,
+  name: string,
+): Promise<boolean> {
+  try {
+    await findResource(services.context.store, ctx.state.actor, kind, name);
+    return true;
+  } catch (error) {
+    if (error instanceof CatalogError && error.code === 'not-found') return false;
+    throw error;
+  }
+}
+
+function noSuchVersion(name: string): CatalogError {
+  return new CatalogError('version-conflict', {
+    sv: `${name} finns inte, så ingen version av den kan bytas ut.`,
+    en: `${name} does not exist, so no version of it can be replaced.`,
+  });
+}
+
+function missingOrganization(): Error {
+  return badParameters([
+    {
+      in: 'query',
+      parameter: 'organization',
+      detail: {
+        sv: 'Ange vilken organisation posten hör till: ?organization=namn.',
+        en: 'Say which organisation the record belongs to: ?organization=name.',
+      },
+    },
+  ]);
+}
+
+function contradiction(parameter: string): Error {
+  return badParameters([
+    {
+      in: 'query',
+      parameter,
+      detail: {
+        sv: 'Adressen och record i innehållet säger olika.',
+        en: 'The address and record in the content say different things.',
+      },
+    },
+  ]);
+}
+
+/** The collection of a kind in the API. */
+export const apiCollection = (kind: Kind): string => `/api/v1/${collections[kind]}`;

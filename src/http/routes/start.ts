@@ -1,0 +1,172 @@
+import { findResource } from '../../catalog/find-resource.ts';
+import { collections, type Kind, type Resource } from '../../catalog/resource.ts';
+import type { UserLanguage } from '../../kernel/issue.ts';
+import type { Context } from '../context.ts';
+import { type PageLink, page } from '../html.ts';
+import { preferredLanguage } from '../language.ts';
+import { negotiate } from '../negotiate.ts';
+import { encodeCursor, listReply, pageRequest, pagingParameters } from '../paging.ts';
+import { titleOf } from '../record-page.ts';
+import { html, json } from '../representations.ts';
+import { defineRoute, type Route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { organizationParameter } from './record-parameters.ts';
+
+/** The front door and plain lists of what is public, so that a person with a browser can walk to every record. */
+export function startRoutes(services: Services): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/',
+      id: 'start',
+      tag: 'addresses',
+      summary: { sv: 'Startsidan', en: 'The start page' },
+      access: 'public',
+      responses: { 200: { description: { sv: 'Startsidan.', en: 'The start page.' } } },
+      handler: (ctx) => start(ctx, services),
+    }),
+    ...(['organization', 'dataset', 'series', 'service'] as const).map((kind) =>
+      defineRoute({
+        method: 'GET',
+        path: `/${collections[kind]}`,
+        id: `browse-${collections[kind]}`,
+        tag: 'addresses',
+        summary: { sv: 'Lista', en: 'List' },
+        parameters: [...pagingParameters, organizationParameter],
+        access: 'public',
+        responses: { 200: { description: { sv: 'En sida.', en: 'A page.' } } },
+        problems: ['not-found'],
+        handler: (ctx) => browse(ctx, services, kind),
+      }),
+    ),
+  ];
+}
+
+const labels: Readonly<
+  Record<'organization' | 'dataset' | 'series' | 'service', Readonly<Record<UserLanguage, string>>>
+> = {
+  organization: { sv: 'Organisationer', en: 'Organisations' },
+  dataset: { sv: 'Datamängder', en: 'Datasets' },
+  series: { sv: 'Dataserier', en: 'Dataset series' },
+  service: { sv: 'Datatjänster', en: 'Data services' },
+};
+
+async function start(ctx: Context, { context, site }: Services): Promise<void> {
+  const { store } = context;
+  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  ctx.vary('Accept-Language');
+  const states = ['published'] as const;
+  const kinds = Object.keys(labels) as (keyof typeof labels)[];
+  const counts = await Promise.all(kinds.map((kind) => store.count({ kinds: [kind], states })));
+  const form = negotiate(ctx, [json, html]);
+  if (form === json) {
+    ctx.body = {
+      title: site.title,
+      ...Object.fromEntries(
+        kinds.map((kind, index) => [
+          collections[kind],
+          { total: counts[index], href: `${context.base}/api/v1/${collections[kind]}` },
+        ]),
+      ),
+      apiDocumentation: `${context.base}/api/v1/openapi.json`,
+      catalog: `${context.base}/catalog.rdf`,
+    };
+    return;
+  }
+  const more = { sv: 'Mer', en: 'More' }[language];
+  page(ctx, {
+    title: site.title,
+    language,
+    rows: kinds.map((kind, index) => ({
+      label: labels[kind][language],
+      value: String(counts[index]),
+      href: `/${collections[kind]}`,
+    })),
+    links: [
+      {
+        text: { sv: 'Hela katalogen som RDF', en: 'The whole catalogue as RDF' }[language],
+        href: '/catalog.rdf',
+      },
+      { text: 'API (OpenAPI 3.1)', href: '/api/v1/openapi.json' },
+      {
+        text: { sv: 'Kontrollerade vokabulär', en: 'Controlled vocabularies' }[language],
+        href: '/vocabularies',
+      },
+      { text: `${more}: /health`, href: '/health' },
+    ],
+  });
+}
+
+async function browse(ctx: Context, services: Services, kind: keyof typeof labels): Promise<void> {
+  const { store, base } = services.context;
+  const { limit, after } = pageRequest(ctx);
+  const ownerName = ctx.state.query.text('organization');
+  const owner =
+    ownerName === undefined
+      ? undefined
+      : await findResource(store, ctx.state.actor, 'organization', ownerName);
+  const selection = {
+    kinds: [kind] as readonly Kind[],
+    states: ['published'] as const,
+    ...(owner === undefined ? {} : { organization: owner.id }),
+  };
+  const found = await store.list({
+    ...selection,
+    limit: limit + 1,
+    ...(after === undefined ? {} : { after }),
+  });
+  const records = found.slice(0, limit);
+  const last = found.length > limit ? records.at(-1)?.id : undefined;
+  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  ctx.vary('Accept-Language');
+  if (negotiate(ctx, [json, html]) === json) {
+    const total = await store.count(selection);
+    const items = records.map(({ name, iri, content }) => ({
+      name,
+      iri,
+      title: titleOf(content, language) ?? name,
+      href: `${base}/${collections[kind]}/${name}`,
+    }));
+    ctx.body = listReply(ctx, base, { items, total, after: last });
+    return;
+  }
+  page(ctx, {
+    title: labels[kind][language],
+    language,
+    rows: records.map((record) => row(record, language)),
+    links:
+      records.length === 0
+        ? [empty(language)]
+        : last === undefined
+          ? []
+          : [nextPage(ctx, last, language)],
+  });
+}
+
+function row(record: Resource, language: UserLanguage) {
+  return {
+    label: record.organizationName,
+    value: titleOf(record.content, language) ?? record.name,
+    href: `/${collections[record.kind]}/${record.name}`,
+  };
+}
+
+function empty(language: UserLanguage): PageLink {
+  return {
+    text: {
+      sv: 'Här finns inget ännu. Till startsidan',
+      en: 'Nothing here yet. To the start page',
+    }[language],
+    href: '/',
+  };
+}
+
+function nextPage(ctx: Context, after: string, language: UserLanguage): PageLink {
+  const parameters = new URLSearchParams(ctx.state.query.search);
+  parameters.set('cursor', encodeCursor(after));
+  return {
+    text: { sv: 'Nästa sida', en: 'Next page' }[language],
+    href: `${ctx.path}?${parameters}`,
+    rel: 'next',
+  };
+}

@@ -1,0 +1,18 @@
+import type { CatalogContext } from '../catalog/catalog-context.ts';
+import type { RdfWriters } from '../rdf/rdf-writers.ts';
+import type { Reader } from '../rdf/reader.ts';
+import type { DumpGate } from './dump-gate.ts';
+
+/** What the record routes are handed by `main.ts`. */
+export interface Services {
+  readonly context: CatalogContext;
+  readonly writers: RdfWriters;
+  readonly reader: Reader;
+  /** Lets only so many whole catalogues be sent at once. */
+  readonly dumps: DumpGate;
+  /** Bytes of a record, and of an imported document. */
+  readonly bodyLimit: number;
+  readonly importLimit: number;
+  /** What the site as a whole is called in its own catalogue. */
+  readonly site: { readonly title: string };
+}

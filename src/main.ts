@@ -1,0 +1,166 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { authenticate } from './accounts/authenticate.ts';
+import type { CatalogContext } from './catalog/catalog-context.ts';
+import type { Config } from './config.ts';
+import { createApp } from './http/app.ts';
+import { createDumpGate } from './http/dump-gate.ts';
+import { createHealth } from './http/health.ts';
+import type { Logger } from './http/log.ts';
+import { createMetrics } from './http/metrics.ts';
+import { catalogDocumentRoutes } from './http/routes/catalog-documents.ts';
+import { documentRoutes } from './http/routes/documents.ts';
+import { organizationApiRoutes } from './http/routes/organization-api.ts';
+import { publishedProfileRoutes } from './http/routes/published-profile.ts';
+import { recordAddressRoutes } from './http/routes/record-addresses.ts';
+import { recordApiRoutes } from './http/routes/record-api.ts';
+import { componentSchemas } from './http/routes/record-schemas.ts';
+import { startRoutes } from './http/routes/start.ts';
+import { type RunningServer, startServer } from './http/server.ts';
+import type { Services } from './http/services.ts';
+import { loadProfile } from './profile/load-profile.ts';
+import type { Profile } from './profile/profile.ts';
+import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
+import { openReader, type Reader } from './rdf/reader.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import { loadVocabularies } from './vocabularies/vocabularies.ts';
+
+/** Composition by hand: which adapter stands behind each port is decided here and nowhere else. */
+
+/** Everything but HTTP: what the commands and the server share. */
+export interface Application {
+  readonly config: Config;
+  readonly store: Store;
+  readonly profile: Profile;
+  readonly writers: RdfWriters;
+  readonly reader: Reader;
+  readonly context: CatalogContext;
+  close(): Promise<void>;
+}
+
+const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** The program's own version, from its manifest. */
+export const version: string = (
+  JSON.parse(readFileSync(folder('package.json'), 'utf8')) as { readonly version: string }
+).version;
+
+/** What needs no store: the profile, and RDF in and out. */
+export function openProfile(base: string): Pick<Application, 'profile' | 'reader' | 'writers'> {
+  const schemas = folder('schemas/dcat-ap-se');
+  const profile = loadProfile(schemas, loadVocabularies(folder('vocabularies')));
+  const contextUrl = `${base}/context.jsonld`;
+  return {
+    profile,
+    writers: rdfWriters(profile.plan, profile.vocabularies, { contextUrl }),
+    reader: openReader({
+      schemas,
+      vocabularies: folder('vocabularies'),
+      contexts: { [contextUrl]: profile.context },
+    }),
+  };
+}
+
+/**
+ * Opens the store and everything around it.
+ * @throws Error when the database cannot be reached, or is newer than this program.
+ */
+export async function openApplication(
+  config: Config,
+  options: { readonly memory?: boolean } = {},
+): Promise<Application> {
+  const parts = openProfile(config.base);
+  const store = await openStore({
+    url: config.databaseUrl,
+    folder: config.data,
+    memory: options.memory,
+  });
+  const context: CatalogContext = {
+    store: store.catalog,
+    profile: parts.profile,
+    base: config.base,
+    now: () => new Date(),
+    newId: randomUUIDv7,
+  };
+  return {
+    ...parts,
+    config,
+    store,
+    context,
+    close: async () => {
+      await parts.reader.close();
+      await store.close();
+    },
+  };
+}
+
+/** Serves HTTP until it is drained. @throws when the port is taken. */
+export async function serve(application: Application, logger: Logger): Promise<RunningServer> {
+  const { config, context, reader, store, writers, profile } = application;
+  const services: Services = {
+    context,
+    writers,
+    reader,
+    dumps: createDumpGate(config.dumps),
+    bodyLimit: config.bodyLimit,
+    importLimit: config.importLimit,
+    site: { title: config.title },
+  };
+  const health = createHealth([{ name: 'store', ping: () => store.catalog.ping() }]);
+  const metrics = createMetrics([
+    {
+      name: 'datatorget_change_log_revision',
+      help: 'Newest revision of the change log.',
+      read: () => store.catalog.revision(),
+    },
+  ]);
+  const app = createApp({
+    base: config.base,
+    api: {
+      name: config.title,
+      version: '1.0.0',
+      released: '2026-11-23',
+      status: 'active',
+      description: {
+        sv: 'Katalog över öppna data enligt DCAT-AP-SE 3.0.1. Begränsningar: högst 1000 poster per sida, och antalet anrop per minut begränsas.',
+        en: 'Open-data catalogue by DCAT-AP-SE 3.0.1. Limits: at most 1000 items a page, and calls per minute are limited.',
+      },
+      contact: { name: config.title, url: `${config.base}/`, email: config.contact },
+      license: { name: 'CC0-1.0', url: 'http://creativecommons.org/publicdomain/zero/1.0/' },
+      termsOfService: `${config.base}/`,
+    },
+    routes: [
+      ...startRoutes(services),
+      ...recordAddressRoutes(services),
+      ...catalogDocumentRoutes(services),
+      ...recordApiRoutes(services),
+      ...organizationApiRoutes(services),
+      ...documentRoutes(services),
+      ...publishedProfileRoutes(services),
+    ],
+    schemas: componentSchemas(profile),
+    identify: (secret) => authenticate(store.tokens, secret, new Date()),
+    logger,
+    metrics,
+    health,
+    limits: {
+      read: { burst: config.readsPerMinute, perSecond: config.readsPerMinute / 60 },
+      write: { burst: config.writesPerMinute, perSecond: config.writesPerMinute / 60 },
+    },
+    proxies: config.proxies,
+  });
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    handle: app.callback(),
+    onDrain: () => health.drain(),
+  });
+  return {
+    ...server,
+    drain: async (options) => {
+      await server.drain(options);
+      metrics.close();
+    },
+  };
+}

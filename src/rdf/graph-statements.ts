@@ -1,0 +1,35 @@
+import type { Graph, TermId } from './graph.ts';
+import type { Statement } from './n-triples-line.ts';
+import type { StatementObject } from './syntaxes/syntax.ts';
+
+/** A graph's statements subject by subject, in the order of the document; doubles and named graphs are passed over. */
+export function* graphStatements(graph: Graph): Generator<Statement> {
+  const labels = new Map<TermId, string>();
+  const name = (term: TermId): string => {
+    if (!graph.isBlank(term)) return graph.value(term);
+    const label = labels.get(term) ?? `_:b${labels.size}`;
+    labels.set(term, label);
+    return label;
+  };
+  const object = (term: TermId): StatementObject => {
+    const type = graph.literalType(term);
+    if (type === undefined) return { iri: name(term) };
+    const value = graph.value(term);
+    return type.language === undefined
+      ? { value, datatype: type.datatype }
+      : { value, language: type.language };
+  };
+  for (const subject of graph.subjects()) {
+    const said = new Set<string>();
+    for (const quad of graph.statements(subject)) {
+      const statement = {
+        subject: name(subject),
+        predicate: graph.value(graph.predicate(quad)),
+        object: object(graph.object(quad)),
+      };
+      const key = JSON.stringify([statement.predicate, statement.object]);
+      if (!said.has(key)) yield statement;
+      said.add(key);
+    }
+  }
+}
