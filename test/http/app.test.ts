@@ -97,7 +97,7 @@ test('the catalogue’s refusals keep their code, and issues their place, rule a
     testRoute({
       path: '/busy',
       handler: () => {
-        throw new CatalogError('busy', 'The writer is busy.');
+        throw new CatalogError('busy', { sv: 'Skrivaren är upptagen.', en: 'The writer is busy.' });
       },
     }),
   ]);
