@@ -1,27 +1,29 @@
 import { isAbsoluteIri } from '../kernel/iri.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
-import { isJsonObject } from '../kernel/json.ts';
 import { isWritable } from './judge-writable.ts';
 import { formIssue, messages } from './messages.ts';
 import type { NodeObject } from './record.ts';
 
 /**
  * Statements that the profile does not know are written out as they stand, so each line must be one whole N-Triples statement,
- * about a thing that this record describes. RDF 1.2 N-Triples §2 and §7.
+ * about a thing that this record names. RDF 1.2 N-Triples §2 and §7.
  */
 
 const iriRef = '<((?:[^\\u0000-\\u0020<>"{}|^`\\\\]|\\\\u[0-9A-Fa-f]{4}|\\\\U[0-9A-Fa-f]{8})*)>';
-const blank = '_:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?';
+const blank = '_:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.·-]*[\\p{L}\\p{N}_-])?';
 const string = '"((?:[^"\\\\\\r\\n]|\\\\[tbnrf"\'\\\\]|\\\\u[0-9A-Fa-f]{4}|\\\\U[0-9A-Fa-f]{8})*)"';
 const statement = new RegExp(
   `^(?:${iriRef}|${blank}) +${iriRef} +(?:${iriRef}|${blank}|${string}(?:@[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\\^\\^${iriRef})?) *\\.$`,
   'u',
 );
 
-/** A line of `extra`, read: subject (undefined for a blank node) and predicate. */
+/** A line of `extra`, read. */
 export interface ExtraStatement {
+  /** Undefined for a blank node. */
   readonly subject: string | undefined;
   readonly predicate: string;
+  /** Undefined for a blank node or a literal. */
+  readonly object: string | undefined;
 }
 
 /** The statement on a line, or undefined when it is not one that can be written. */
@@ -33,21 +35,23 @@ export function extraStatement(line: string): ExtraStatement | undefined {
   );
   const iris = [subject, predicate, object, datatype].filter((iri) => iri !== undefined);
   if (!iris.every(isAbsoluteIri) || (text !== undefined && !isWritable(text))) return undefined;
-  return { subject, predicate };
+  return { subject, predicate, object };
 }
 
 /** An issue for each line of `extra` that cannot be kept. */
 export function judgeExtra(record: NodeObject): readonly Issue[] {
   const { extra } = record;
-  if (!Array.isArray(extra)) return [];
-  let own: ReadonlySet<string> | undefined;
-  return extra.flatMap((line: unknown, index) => {
-    if (typeof line !== 'string') return [];
-    const read = extraStatement(line);
-    if (read === undefined) return [fault(index, notOne)];
-    if (read.subject === undefined) return [];
-    own ??= new Set(subjects(record, 0));
-    return own.has(read.subject) ? [] : [fault(index, notOurs)];
+  if (!Array.isArray(extra) || extra.length === 0) return [];
+  const lines = extra.map((line: unknown) =>
+    typeof line === 'string' ? (extraStatement(line) ?? 'malformed') : undefined,
+  );
+  const named = new Set(textsIn({ ...record, extra: undefined }, 0));
+  for (const line of lines) {
+    if (typeof line === 'object' && line.object !== undefined) named.add(line.object);
+  }
+  return lines.flatMap((line, index) => {
+    if (line === 'malformed') return [fault(index, notOne)];
+    return line?.subject === undefined || named.has(line.subject) ? [] : [fault(index, notOurs)];
   });
 }
 
@@ -57,15 +61,15 @@ function fault(index: number, reason: Localized): Issue {
 
 const notOne: Localized = { sv: 'den är ingen hel sats', en: 'it is not one whole statement' };
 const notOurs: Localized = {
-  sv: 'den handlar om något som inte beskrivs här',
-  en: 'it is about something that is not described here',
+  sv: 'den handlar om något som inte nämns här',
+  en: 'it is about something that is not named here',
 };
 
-/** The IRIs of the record and of every node in it. */
-function* subjects(value: unknown, depth: number): Iterable<string> {
+/** Every text in the record, its IRIs among them. */
+function* textsIn(value: unknown, depth: number): Iterable<string> {
+  if (typeof value === 'string') yield value;
   if (depth > 32 || typeof value !== 'object' || value === null) return;
-  if (isJsonObject(value) && typeof value['@id'] === 'string') yield value['@id'];
-  for (const member of Object.values(value)) yield* subjects(member, depth + 1);
+  for (const member of Object.values(value)) yield* textsIn(member, depth + 1);
 }
 
 /** The text that a term with escapes stands for. What no syntax can write comes out as U+0000, which `isWritable` refuses. */

@@ -119,7 +119,7 @@ export const messages = {
     en: `"${shown(value)}" in "${label.en}" must ${form.en}.`,
   }),
   extra: (reason: Localized): Localized => ({
-    sv: `Raden i extra kan inte sparas: ${reason.sv}. Skriv en hel N-Triples-sats om posten själv.`,
-    en: `The line of extra cannot be kept: ${reason.en}. Write one whole N-Triples statement about the record itself.`,
+    sv: `Raden i extra kan inte sparas: ${reason.sv}. Skriv en hel N-Triples-sats om något i posten.`,
+    en: `The line of extra cannot be kept: ${reason.en}. Write one whole N-Triples statement about something in the record.`,
   }),
 } as const;

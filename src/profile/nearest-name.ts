@@ -6,7 +6,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
   const word = plain(name.slice(0, 200).replace(/^.*[:/#]/, ''));
   if (word === '') return undefined;
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.ceil(word.length / 3) + 1;
   for (const candidate of known) {
     const distance = editDistance(word, plain(candidate), least);
     if (distance < least) {

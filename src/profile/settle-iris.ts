@@ -59,3 +59,11 @@ function* inStableOrder(newcomers: readonly Newcomer[]): Iterable<Newcomer> {
     for (const { newcomer } of keyed) yield newcomer;
   }
 }
+
+/** A line of N-Triples with the IRIs that its blank nodes became. A literal never ends in a label, so text stays as it is. */
+export function withIris(line: string, byLabel: ReadonlyMap<string, Iri>): string {
+  const subject = byLabel.get(/^_:\S+/.exec(line)?.[0] ?? '');
+  const object = byLabel.get(/\s(_:\S+)\s*\.$/.exec(line)?.[1] ?? '');
+  const about = subject === undefined ? line : line.replace(/^_:\S+/, `<${subject}>`);
+  return object === undefined ? about : about.replace(/_:\S+\s*\.$/, `<${object}> .`);
+}

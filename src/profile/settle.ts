@@ -5,7 +5,7 @@ import type { Vocabularies } from '../vocabularies/vocabularies.ts';
 import type { ClassPlan, Plan, PropertyPlan } from './plan.ts';
 import type { NodeObject, RecordContent } from './record.ts';
 import { withBothFormats } from './settle-formats.ts';
-import { type Newcomer, nameNewcomers } from './settle-iris.ts';
+import { type Newcomer, nameNewcomers, withIris } from './settle-iris.ts';
 import {
   isBareReference,
   settleText,
@@ -150,22 +150,13 @@ export function defaultsFor(className: string, plan: Plan): NodeObject {
 /** Members of the whole record that are no properties: the context and what the platform says are no part of what is kept. */
 const ofTheRecord: ReadonlySet<string> = new Set(['@context', 'record', 'extra']);
 
+/** What the profile does not know, each line once and in order, speaking of nodes by the IRIs that they got. */
 function settleExtra(
   extra: JsonValue | undefined,
-  labels: ReadonlyMap<string, Iri>,
+  byLabel: ReadonlyMap<string, Iri>,
 ): JsonValue | undefined {
   if (extra === undefined || extra === null) return undefined;
   if (!Array.isArray(extra) || !extra.every((line) => typeof line === 'string')) return extra;
   if (extra.length === 0) return undefined;
-  const lines = labels.size === 0 ? extra : extra.map((line) => withIris(line, labels));
-  return [...new Set(lines)].sort();
-}
-
-/** The N-Triples line with the new IRIs of nodes that were blank, where it speaks of them. */
-function withIris(line: string, labels: ReadonlyMap<string, Iri>): string {
-  const name = (label: string): string => {
-    const iri = labels.get(label);
-    return iri === undefined ? label : `<${iri}>`;
-  };
-  return line.replace(/^_:\w+/, name).replace(/(?<= )_:\w+(?= \.$)/, name);
+  return [...new Set(extra.map((line) => withIris(line, byLabel)))].sort();
 }

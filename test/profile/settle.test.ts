@@ -73,6 +73,18 @@ test('two nodes with one blank node label become one node', () => {
   assert.equal(one?.['@id'], other?.['@id']);
 });
 
+test('statements outside the profile follow a node that gets an IRI', () => {
+  const { content } = settled({
+    temporal: [{ '@id': '_:b0', startDate: '2020' }],
+    extra: ['_:b0 <urn:p> "_:b0 ." .', '<urn:s> <urn:p> _:b0 .', '_:b01 <urn:p> <urn:o> .'],
+  });
+  assert.deepEqual(content.extra, [
+    '<https://data.example.se/datasets/bad#temporal-1> <urn:p> "_:b0 ." .',
+    '<urn:s> <urn:p> <https://data.example.se/datasets/bad#temporal-1> .',
+    '_:b01 <urn:p> <urn:o> .',
+  ]);
+});
+
 test('a record under the publisher’s IRI gets helper nodes under our address', () => {
   const { content } = settle({ temporal: [{ startDate: '2020' }] }, 'Dataset', plan, {
     iri: 'http://other.example/1',
