@@ -1,0 +1,142 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { koaBody } from 'koa-body';
+import { contentType, mustAccept } from './content-type.ts';
+import type { Context } from './context.ts';
+import { ClientGone, HttpProblem } from './http-problem.ts';
+
+/** A file that came in a form: a temporary one of ours until the form is removed. */
+export interface FormFile {
+  readonly path: string;
+  readonly size: number;
+  /** As the client called it: a label, never a path. */
+  readonly name: string;
+  readonly mediaType: string | undefined;
+}
+
+/** What a browser's form, or `curl --form`, sent. Each field and file at most once. */
+export interface Form extends AsyncDisposable {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, FormFile>;
+  /** Removes the files; also what `await using` does. */
+  remove(): Promise<void>;
+}
+
+export const formMediaTypes: readonly string[] = [
+  'multipart/form-data',
+  'application/x-www-form-urlencoded',
+];
+
+/** Enough for any form of ours, too few to hurt: CVE-2023-50248 was a form with crafted indices. */
+const most = { fields: 200, files: 10, fieldBytes: 1024 * 1024 } as const;
+
+/**
+ * Reads a form with koa-body. Files are written to the folder, named by us.
+ * @param limit bytes of all files together
+ * @throws HttpProblem `unsupported-media-type`, `payload-too-large`, `bad-request`. @throws ClientGone.
+ */
+export async function readForm(
+  ctx: Context,
+  { limit, folder = tmpdir() }: { readonly limit: number; readonly folder?: string },
+): Promise<Form> {
+  mustAccept(ctx, formMediaTypes);
+  if (Number(ctx.req.headers['content-length'] ?? 0) > limit + most.fieldBytes)
+    throw tooLarge(ctx, limit);
+  const written: string[] = [];
+  const remove = async (): Promise<void> => {
+    await Promise.all(written.map((path) => rm(path, { force: true })));
+  };
+  const parse = koaBody({
+    json: false,
+    text: false,
+    urlencoded: true,
+    multipart: contentType(ctx) === 'multipart/form-data',
+    formLimit: most.fieldBytes,
+    formidable: {
+      uploadDir: folder,
+      maxFields: most.fields,
+      maxFieldsSize: most.fieldBytes,
+      maxFiles: most.files,
+      maxFileSize: limit,
+      maxTotalFileSize: limit,
+      allowEmptyFiles: true,
+      minFileSize: 0,
+      onFileBegin: (_field, file) => {
+        written.push(file.filepath);
+      },
+    },
+  });
+  try {
+    await parse(ctx, () => Promise.resolve());
+    return {
+      fields: fieldsOf(ctx.request.body),
+      files: filesOf(ctx.request.files),
+      remove,
+      [Symbol.asyncDispose]: remove,
+    };
+  } catch (error) {
+    await remove();
+    throw asProblem(ctx, error, limit);
+  }
+}
+
+/** Own text fields only. @throws HttpProblem `bad-request` for a repeated one or one with an index. */
+function fieldsOf(body: unknown): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const [name, value] of Object.entries(body ?? {})) {
+    if (typeof value !== 'string') throw notOnce(name);
+    fields.set(name, value);
+  }
+  return fields;
+}
+
+function filesOf(files: Context['request']['files']): ReadonlyMap<string, FormFile> {
+  const named = new Map<string, FormFile>();
+  for (const [field, file] of Object.entries(files ?? {})) {
+    if (Array.isArray(file)) throw notOnce(field);
+    const { filepath: path, size, originalFilename, mimetype } = file;
+    named.set(field, {
+      path,
+      size,
+      name: originalFilename ?? '',
+      mediaType: mimetype ?? undefined,
+    });
+  }
+  return named;
+}
+
+function notOnce(name: string): HttpProblem {
+  const field = name.slice(0, 60);
+  return new HttpProblem('bad-request', {
+    sv: `Fältet ${field} får stå högst en gång, utan index.`,
+    en: `The field ${field} may stand at most once, without an index.`,
+  });
+}
+
+/** formidable says `httpCode`, co-body `status`; a client that hung up is neither's to answer. */
+function asProblem(ctx: Context, error: unknown, limit: number): Error {
+  if (error instanceof HttpProblem) return error;
+  if (!ctx.req.complete && ctx.req.destroyed) return new ClientGone(error);
+  const { httpCode, status } = error as { readonly httpCode?: unknown; readonly status?: unknown };
+  const code = httpCode ?? status;
+  if (code === 413) return tooLarge(ctx, limit);
+  if (typeof code !== 'number' || code >= 500)
+    return error instanceof Error ? error : new Error('koa-body failed', { cause: error });
+  return new HttpProblem(
+    'bad-request',
+    { sv: 'Formuläret kan inte läsas.', en: 'The form cannot be read.' },
+    { cause: error },
+  );
+}
+
+function tooLarge(ctx: Context, limit: number): HttpProblem {
+  ctx.res.shouldKeepAlive = false;
+  return new HttpProblem(
+    'payload-too-large',
+    {
+      sv: `Högst ${limit} byte filer, ${most.files} filer och ${most.fields} fält tas emot här.`,
+      en: `At most ${limit} bytes of files, ${most.files} files and ${most.fields} fields are taken here.`,
+    },
+    { members: { limit } },
+  );
+}
