@@ -71,11 +71,15 @@ export function catalogCommands(db: Kysely<Tables>) {
         .where('state', '=', 'draft')
         .where('published', 'is', null),
     ),
-    raiseRevision: template({}, () =>
+    /** Changes nothing, and holds the row until the end: who announces next waits here. */
+    lockRevision: template({}, () =>
       db
         .updateTable('counter')
-        .set(({ eb }) => ({ value: eb('value', '+', 1) }))
+        .set(({ ref }) => ({ value: ref('value') }))
         .where('name', '=', 'revision'),
+    ),
+    setRevision: template({ value: integer() }, ({ value }) =>
+      db.updateTable('counter').set({ value }).where('name', '=', 'revision'),
     ),
     insertChange: template(
       {

@@ -6,6 +6,7 @@ import type { CatalogQueries } from './catalog-queries.ts';
 import { catalogReader } from './catalog-reader.ts';
 import type { Run } from './database.ts';
 import { failureOf } from './failure.ts';
+import { gate } from './gate.ts';
 import { sha256 } from './sha256.ts';
 
 const idempotencyTime = 24 * 3600 * 1000;
@@ -16,51 +17,69 @@ export function catalogTransaction(
   commands: CatalogCommands,
   run: Run,
 ): CatalogTransaction {
-  return {
-    ...catalogReader(queries, run),
+  const reader = catalogReader(queries, run);
+  /** The newest revision, once its row is locked: nobody else can raise it before this transaction ends. */
+  let newest: number | undefined;
+  /** One save after the other, also when the work starts several at once: each takes the next revision. */
+  const saving = gate(1, Number.POSITIVE_INFINITY);
 
-    async save({ resource, author, reason, announce }) {
-      const { id, organization, version, state } = resource;
-      // The counter's lock comes first: two that announce then queue for it, and never wait for each other crosswise.
-      const raised = announce && (await nextRevision(queries, commands, run));
-      const content = JSON.stringify(resource.content);
-      await store(commands, run, { ...resource, content, revision: raised });
+  async function lockedRevision(): Promise<number> {
+    if (newest === undefined) {
+      await run(commands.lockRevision({}));
+      newest = await reader.revision();
+    }
+    return newest;
+  }
+
+  async function saved({ resource, author, reason, announce }: Save): Promise<Resource> {
+    const { id, organization, version, state } = resource;
+    // The counter's lock comes first: two that announce then queue for it, and never wait for each other crosswise.
+    const raised = announce && (await lockedRevision()) + 1;
+    const content = JSON.stringify(resource.content);
+    await store(commands, run, { ...resource, content, revision: raised });
+    await run(
+      commands.insertVersion({
+        id,
+        version,
+        state,
+        author,
+        reason,
+        saved: resource.changed,
+        content,
+      }),
+    );
+    if (announce !== undefined && raised !== undefined) {
+      await run(commands.setRevision({ value: raised }));
+      newest = raised;
       await run(
-        commands.insertVersion({
-          id,
+        commands.insertChange({
+          revision: raised,
+          resource: id,
+          organization,
+          kind: resource.kind,
+          operation: announce,
           version,
-          state,
-          author,
-          reason,
-          saved: resource.changed,
-          content,
+          at: resource.changed,
         }),
       );
-      if (announce !== undefined && raised !== undefined) {
-        await run(
-          commands.insertChange({
-            revision: raised,
-            resource: id,
-            organization,
-            kind: resource.kind,
-            operation: announce,
-            version,
-            at: resource.changed,
-          }),
-        );
-        const { numAffectedRows } = await run(
-          commands.raiseOrganization({ organization, revision: raised }),
-        );
-        if (numAffectedRows === 0n) {
-          await run(commands.insertOrganization({ organization, revision: raised }));
-        }
+      const { numAffectedRows } = await run(
+        commands.raiseOrganization({ organization, revision: raised }),
+      );
+      if (numAffectedRows === 0n) {
+        await run(commands.insertOrganization({ organization, revision: raised }));
       }
-      return {
-        ...resource,
-        organizationName: await organizationName(commands, run, organization),
-        revision: raised ?? (await storedRevision(commands, run, resource)),
-      };
-    },
+    }
+    return {
+      ...resource,
+      organizationName: await organizationName(commands, run, organization),
+      revision: raised ?? (await storedRevision(commands, run, resource)),
+    };
+  }
+
+  return {
+    ...reader,
+
+    save: (save) => saving.pass(() => saved(save)),
 
     async remove(id, version) {
       try {
@@ -190,17 +209,6 @@ function versionConflict(stored: number | undefined): CatalogError {
           en: `The record has changed since you read it, and is now at version ${stored}.`,
         },
   );
-}
-
-async function nextRevision(
-  queries: CatalogQueries,
-  commands: CatalogCommands,
-  run: Run,
-): Promise<number> {
-  await run(commands.raiseRevision({}));
-  const raised = (await run(queries.revision({}))).rows[0]?.value;
-  if (raised === undefined) throw new Error('The counter of revisions is missing.');
-  return raised;
 }
 
 async function organizationName(commands: CatalogCommands, run: Run, id: string): Promise<string> {

@@ -48,6 +48,20 @@ export function catalogStoreConcurrency(duty: Duty): void {
     },
   );
 
+  duty('numbers saves that one transaction starts at once', async (store) => {
+    const { id: organization } = await putOrganization(store, 'umea');
+
+    const saved = await store.transact((tx) =>
+      Promise.all(['a', 'b', 'c'].map((name) => tx.save(newRecord(organization, name)))),
+    );
+
+    assert.deepEqual(
+      saved.map(({ revision }) => revision),
+      [2, 3, 4],
+    );
+    assert.equal((await store.changesAfter(1, 10)).length, 3);
+  });
+
   duty('lets one of two writers of the same version win', async (store) => {
     const { id: organization } = await putOrganization(store, 'umea');
     const trees = await put(store, newRecord(organization, 'trees'));
