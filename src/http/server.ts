@@ -49,8 +49,11 @@ export async function startServer({
   onDrain,
 }: ServerOptions): Promise<RunningServer> {
   let draining = false;
+  const unanswered = new Set<ServerResponse>();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     if (draining) response.shouldKeepAlive = false;
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
     handle(request, response);
   };
   const server = createServer(
@@ -78,6 +81,8 @@ export async function startServer({
     drain: (options = {}) => {
       drained ??= stop(server, options, () => {
         draining = true;
+        // Those that have not begun to answer close too: their connections would else stay, idle.
+        for (const response of unanswered) response.shouldKeepAlive = false;
         onDrain?.();
       });
       return drained;
@@ -110,8 +115,10 @@ async function stop(server: Server, options: DrainOptions, begin: () => void): P
     NetServer.prototype.close.call(server, () => resolve()),
   );
   await atMost(closed, Math.min(linger, deadline - performance.now()));
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
   server.closeIdleConnections();
   await atMost(closed, deadline - performance.now());
+  clearInterval(sweep);
   server.closeAllConnections();
   await closed;
 }

@@ -119,9 +119,11 @@ test('a stop waits for the request that is being answered, and for no idle conne
   const stopped = served.drain({ linger: 100, within: 5000 });
   assert.equal(health.draining, true);
   await idleClosed;
+  const begun = performance.now();
   release();
   assert.deepEqual(await (await answer).json(), { done: true });
   await stopped;
+  assert.ok(performance.now() - begun < 1000, 'its connection closes with it');
 });
 
 test('a stop ends in time even when a request does not', async (t) => {
