@@ -8,6 +8,7 @@ import { addressOf, type CatalogContext } from './catalog-context.ts';
 import type { CatalogTransaction } from './catalog-store.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
+import { movedIris } from './moved-iris.ts';
 import { freeName, isName, nameFrom } from './names.ts';
 import { authorOf, demand } from './policy.ts';
 import type { Kind, Resource } from './resource.ts';
@@ -30,6 +31,9 @@ export interface CreateResource {
   readonly once?: { readonly key: string; readonly fingerprint: string } | undefined;
 }
 
+/** Stands for the name in IRIs of a record that has none yet; no name looks like it. */
+export const unnamed = '_';
+
 /** What came of saving: the record, what the profile remarks, and whether anything was written. */
 export interface Saved {
   readonly resource: Resource;
@@ -46,7 +50,7 @@ export async function createResource(
   request: CreateResource,
 ): Promise<Saved> {
   const { store, base, now, newId } = context;
-  const { actor, kind, node, once } = request;
+  const { actor, kind, once } = request;
   const owner = await findResource(store, actor, 'organization', request.organization);
   demand(actor, 'edit', owner.id);
   if (request.publish === true) demand(actor, 'publish', owner.id);
@@ -54,8 +58,9 @@ export async function createResource(
     const repeated = await recalled(store.transact.bind(store), once, now());
     if (repeated !== undefined) return { resource: repeated, issues: [], isNew: false };
   }
-  const name = await chosenName(context, kind, request.name, node);
+  const name = await chosenName(context, kind, request.name, request.node);
   const address = addressOf(base, kind, name);
+  const node = movedIris(request.node, addressOf(base, kind, unnamed), address);
   const iri = demandIri(base, address, node['@id']);
   const withPublisher =
     kind !== 'service' && node.publisher === undefined ? { ...node, publisher: owner.iri } : node;

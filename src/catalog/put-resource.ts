@@ -6,6 +6,7 @@ import { changedProperties } from './changed-properties.ts';
 import { demandIri, demandName, type Saved } from './create-resource.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
+import { movedIris } from './moved-iris.ts';
 import { type Action, authorOf, demand } from './policy.ts';
 import type { Kind, Resource } from './resource.ts';
 
@@ -124,12 +125,4 @@ function newIri(
   }
   const moved = name === stored.name ? node : movedIris(node, before, after);
   return { iri: given === before ? after : demandIri(base, after, given), moved };
-}
-
-function movedIris(node: NodeObject, before: string, after: string): NodeObject {
-  return JSON.parse(JSON.stringify(node), (_key, value: unknown) =>
-    typeof value === 'string' && (value === before || value.startsWith(`${before}#`))
-      ? after + value.slice(before.length)
-      : value,
-  ) as NodeObject;
 }

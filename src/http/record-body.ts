@@ -1,5 +1,8 @@
+import { addressOf } from '../catalog/catalog-context.ts';
+import { unnamed } from '../catalog/create-resource.ts';
 import { classOf, type Kind } from '../catalog/resource.ts';
 import { CatalogError } from '../kernel/errors.ts';
+import type { Iri } from '../kernel/iri.ts';
 import { isJsonObject, type JsonObject } from '../kernel/json.ts';
 import type { NodeObject } from '../profile/record.ts';
 import type { ReadRecord } from '../rdf/read-record.ts';
@@ -39,8 +42,13 @@ export async function readRecord(
   const type = contentType(ctx) ?? 'application/json';
   if (type === 'application/json') return fromJson(await readJson(ctx, services.bodyLimit));
   const bytes = await readBody(ctx, services.bodyLimit);
+  // `<>` in the document is the record: at its address, or at one that it gets with its name.
+  const name = ctx.params.name ?? ctx.state.query.text('name') ?? unnamed;
   return {
-    node: await fromRdf(services, kind, bytes, type),
+    node: await fromRdf(services, kind, bytes, {
+      mediaType: type,
+      base: addressOf(services.context.base, kind, name),
+    }),
     name: undefined,
     organization: undefined,
   };
@@ -68,13 +76,13 @@ async function fromRdf(
   services: Services,
   kind: Kind,
   bytes: Buffer,
-  mediaType: string,
+  { mediaType, base }: { readonly mediaType: string; readonly base: Iri },
 ): Promise<NodeObject> {
   const className = classOf[kind];
   const syntax = syntaxByMediaType(mediaType);
   const { catalog, records } = await services.reader.readCatalog(bytes, {
     mediaType: syntax?.mediaType ?? mediaType,
-    base: `${services.context.base}/`,
+    base,
   });
   const all = catalog === undefined ? records : [catalog, ...records];
   const [first, ...others] = all.filter((record) => record.className === className);
