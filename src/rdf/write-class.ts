@@ -1,6 +1,7 @@
 import type { Iri } from '../kernel/iri.ts';
+import type { JsonValue } from '../kernel/json.ts';
 import type { ClassPlan, Plan } from '../profile/plan.ts';
-import { type NodeObject, typeTerms } from '../profile/record.ts';
+import type { NodeObject } from '../profile/record.ts';
 import { mediaTypes } from '../vocabularies/media-types.ts';
 import type { Vocabularies } from '../vocabularies/vocabularies.ts';
 import type { Block, NodeType, Syntax } from './syntaxes/syntax.ts';
@@ -51,22 +52,29 @@ export function compileWriter(
 
   function writeClass(owner: ClassPlan): WriteNode {
     const around = { owner, syntax, vocabularies, mediaTypes: known };
-    const properties: { readonly name: string; readonly write: WriteValue }[] = [];
+    const writes: WriteValue[] = [];
+    const slotOf = new Map<string, number>();
     for (const property of owner.properties) {
       if (property.computed) continue;
       const write =
         profile === 'eu' ? writeEuProperty(property, around) : writeProperty(property, syntax);
-      if (write !== undefined) properties.push({ name: property.name, write });
+      if (write !== undefined) slotOf.set(property.name, writes.push(write) - 1);
     }
     const blockOf = blocks(owner, syntax, profile);
 
     return (node, iri, state, more) => {
       const block = openBlock(syntax, state, iri, node);
       if (block === undefined) return '';
+      // The values in the plan's order.
+      const values = new Array<JsonValue | undefined>(writes.length);
+      for (const name in node) {
+        const slot = slotOf.get(name);
+        if (slot !== undefined) values[slot] = node[name];
+      }
       let body = '';
-      for (const { name, write } of properties) {
-        const value = node[name];
-        if (value !== undefined && value !== null) body += write(block, value);
+      for (let slot = 0; slot < values.length; slot++) {
+        const value = values[slot];
+        if (value !== undefined && value !== null) body += writes[slot]?.(block, value) ?? '';
       }
       if (more !== undefined) body += more(block);
       return blockOf(node)(block, body) + writeNested(block);
@@ -86,20 +94,24 @@ export function compileWriter(
   return writerOf;
 }
 
+type WriteBlock = (block: Block, body: string) => string;
+
 /** The block of a node's types, kept for each combination of terms. */
 function blocks(
   owner: ClassPlan,
   syntax: Syntax,
   profile: ProfileName,
-): (node: NodeObject) => (block: Block, body: string) => string {
-  const ready = new Map<string, (block: Block, body: string) => string>();
+): (node: NodeObject) => WriteBlock {
+  const plain = new Map<string, WriteBlock>();
+  const worn = new Map<string, WriteBlock>();
   return (node) => {
-    const terms = node['@type'] === undefined ? defaults(owner) : typeTerms(node);
+    const type = node['@type'] ?? owner.defaultType;
     const withEu = profile === 'eu' && wearsEuTypes(owner, node);
-    const key = `${withEu} ${terms.length === 1 ? terms[0] : terms.join(' ')}`;
+    const ready = withEu ? worn : plain;
+    const key = typeof type === 'string' ? type : type.join(' ');
     const found = ready.get(key);
     if (found !== undefined) return found;
-    const made = syntax.block(typesOf(owner, terms, withEu));
+    const made = syntax.block(typesOf(owner, typeof type === 'string' ? [type] : type, withEu));
     if (ready.size < rememberedTypes) ready.set(key, made);
     return made;
   };
@@ -116,10 +128,6 @@ function typesOf(owner: ClassPlan, terms: readonly string[], withEu: boolean): r
   }
   if (withEu) for (const iri of owner.euTypes) add({ iri });
   return types;
-}
-
-function defaults({ defaultType }: ClassPlan): readonly string[] {
-  return typeof defaultType === 'string' ? [defaultType] : defaultType;
 }
 
 function wearsEuTypes({ euTypes, euTypesUnless }: ClassPlan, node: NodeObject): boolean {

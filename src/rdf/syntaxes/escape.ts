@@ -42,6 +42,23 @@ export function writableIri(iri: string): string | undefined {
   return iri.toWellFormed().replace(forbiddenInIri, encodeURIComponent);
 }
 
+/**
+ * Renders IRIs and remembers the latest: in a catalogue most records name the same publisher, theme and licence, and two
+ * equal strings are compared sooner than one is looked through. Undefined when an IRI is not absolute.
+ */
+export function iriRenderer(render: (iri: string) => string): (iri: string) => string | undefined {
+  let latest: string | undefined;
+  let rendered: string | undefined;
+  return (iri) => {
+    if (iri !== latest) {
+      const writable = writableIri(iri);
+      rendered = writable === undefined ? undefined : render(writable);
+      latest = iri;
+    }
+    return rendered;
+  };
+}
+
 /** Whether it is a blank node label that our own writer made. */
 export function isBlankLabel(value: string): boolean {
   return blankLabel.test(value);

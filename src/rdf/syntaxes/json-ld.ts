@@ -1,7 +1,7 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { LiteralFormat } from '../../profile/plan.ts';
 import { datatypeOf, usualType } from '../literal-types.ts';
-import { isBlankLabel, isLanguageTag, quoteJson, writableIri } from './escape.ts';
+import { iriRenderer, isBlankLabel, isLanguageTag, quoteJson, writableIri } from './escape.ts';
 import type { Block, NodeType, Predicate, StatementObject, Syntax, Texts } from './syntax.ts';
 
 /**
@@ -50,11 +50,13 @@ export function jsonLd(contextUrl: Iri): Syntax {
     iris(predicate) {
       const key = keyOf(predicate);
       const expanded = predicate.term === undefined;
+      const render = iriRenderer((iri) =>
+        expanded ? `{"@id":${quoteJson(iri)}}` : quoteJson(iri),
+      );
       const one = (block: Block, value: string): string | undefined => {
-        const iri = writableIri(value);
-        if (iri === undefined) block.refuse(predicate.iri, 'iri-not-absolute');
-        else return expanded ? `{"@id":${quoteJson(iri)}}` : quoteJson(iri);
-        return undefined;
+        const item = render(value);
+        if (item === undefined) block.refuse(predicate.iri, 'iri-not-absolute');
+        return item;
       };
       return (block, values) => {
         if (typeof values === 'string') {

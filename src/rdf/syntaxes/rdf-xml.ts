@@ -1,7 +1,14 @@
 import type { Iri } from '../../kernel/iri.ts';
-import { datatypeOf, usualType } from '../literal-types.ts';
+import { byDatatype, datatypeOf, usualType } from '../literal-types.ts';
 import { namespaces } from '../namespaces.ts';
-import { escapeXml, escapeXmlIri, isBlankLabel, isLanguageTag, writableIri } from './escape.ts';
+import {
+  escapeXml,
+  escapeXmlIri,
+  iriRenderer,
+  isBlankLabel,
+  isLanguageTag,
+  writableIri,
+} from './escape.ts';
 import { shortener, splitForXml } from './qualified-names.ts';
 import type { Block, Emit, Predicate, StatementObject, Syntax } from './syntax.ts';
 
@@ -80,8 +87,10 @@ export function rdfXml(given: Readonly<Record<string, Iri>>): Syntax {
               continue;
             }
             const start = tag === '@none' ? plain : `${tagged}${tag}">`;
-            for (const value of typeof values === 'string' ? [values] : values) {
-              text += content(block, predicate.iri, start, value, end);
+            if (typeof values === 'string') {
+              text += content(block, predicate.iri, start, values, end);
+            } else {
+              for (const value of values) text += content(block, predicate.iri, start, value, end);
             }
           }
           return text;
@@ -92,13 +101,17 @@ export function rdfXml(given: Readonly<Record<string, Iri>>): Syntax {
     iris(predicate) {
       return emitter(predicate, (name) => {
         const start = `    <${name.start} rdf:resource="`;
+        const render = iriRenderer((iri) => `${start}${escapeXmlIri(iri)}"/>\n`);
+        const one = (block: Block, value: string): string => {
+          const text = render(value);
+          if (text !== undefined) return text;
+          block.refuse(predicate.iri, 'iri-not-absolute');
+          return '';
+        };
         return (block, values) => {
+          if (typeof values === 'string') return one(block, values);
           let text = '';
-          for (const value of typeof values === 'string' ? [values] : values) {
-            const iri = writableIri(value);
-            if (iri === undefined) block.refuse(predicate.iri, 'iri-not-absolute');
-            else text += `${start}${escapeXmlIri(iri)}"/>\n`;
-          }
+          for (const value of values) text += one(block, value);
           return text;
         };
       });
@@ -106,14 +119,15 @@ export function rdfXml(given: Readonly<Record<string, Iri>>): Syntax {
 
     literals(predicate, format) {
       return emitter(predicate, (name) => {
-        const fixed = startOf(name, usualType(format));
+        const start = byDatatype((datatype) => startOf(name, datatype));
+        const fixed = format === 'date' ? undefined : start(usualType(format));
         const end = `</${name.end}>\n`;
+        const one = (block: Block, value: string) =>
+          content(block, predicate.iri, fixed ?? start(datatypeOf(format, value)), value, end);
         return (block, values) => {
+          if (typeof values === 'string') return one(block, values);
           let text = '';
-          for (const value of typeof values === 'string' ? [values] : values) {
-            const start = format === 'date' ? startOf(name, datatypeOf(format, value)) : fixed;
-            text += content(block, predicate.iri, start, value, end);
-          }
+          for (const value of values) text += one(block, value);
           return text;
         };
       });

@@ -1,6 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
-import { datatypeOf, usualType } from '../literal-types.ts';
-import { isBlankLabel, isLanguageTag, quoteTurtle, writableIri } from './escape.ts';
+import { byDatatype, datatypeOf, usualType } from '../literal-types.ts';
+import { iriRenderer, isBlankLabel, isLanguageTag, quoteTurtle, writableIri } from './escape.ts';
 import type { Block, Emit, Predicate, StatementObject, Syntax } from './syntax.ts';
 
 /** Turtle and N-Triples write terms alike and differ in how statements are strung together. */
@@ -55,18 +55,19 @@ export function termLists(
 
     iris(predicate) {
       const open = opener(predicate);
+      const render = iriRenderer((iri) => `<${iri}>${end}`);
       const one: Emit<string> = (block, value) => {
-        const iri = writableIri(value);
-        if (iri !== undefined) return `<${iri}>${end}`;
+        const term = render(value);
+        if (term !== undefined) return term;
         block.refuse(predicate.iri, 'iri-not-absolute');
         return '';
       };
       return (block, values) => {
-        let text = '';
         if (typeof values === 'string') {
           const term = one(block, values);
-          return term === '' ? '' : open(block, text) + term;
+          return term === '' ? '' : open(block, '') + term;
         }
+        let text = '';
         for (const value of values) {
           const term = one(block, value);
           if (term !== '') text += open(block, text) + term;
@@ -77,16 +78,14 @@ export function termLists(
 
     literals(predicate, format) {
       const open = opener(predicate);
-      const fixed = suffixOf(usualType(format)) + end;
-      const suffix =
-        format === 'date'
-          ? (value: string) => suffixOf(datatypeOf(format, value)) + end
-          : undefined;
+      const suffixOf = byDatatype((datatype) => typeSuffix(datatype) + end);
+      const fixed = format === 'date' ? undefined : suffixOf(usualType(format));
+      const one = (value: string) =>
+        quoteTurtle(value) + (fixed ?? suffixOf(datatypeOf(format, value)));
       return (block, values) => {
+        if (typeof values === 'string') return open(block, '') + one(values);
         let text = '';
-        for (const value of typeof values === 'string' ? [values] : values) {
-          text += open(block, text) + quoteTurtle(value) + (suffix?.(value) ?? fixed);
-        }
+        for (const value of values) text += open(block, text) + one(value);
         return text;
       };
     },
@@ -104,7 +103,7 @@ export function termLists(
     },
   };
 
-  function suffixOf(datatype: Iri | undefined): string {
+  function typeSuffix(datatype: Iri | undefined): string {
     return datatype === undefined ? '' : `^^${style.name(datatype)}`;
   }
 
@@ -119,7 +118,7 @@ export function termLists(
       block.refuse(predicate, 'language-tag-not-valid');
       return '';
     }
-    return quoteTurtle(object.value) + suffixOf(object.datatype);
+    return quoteTurtle(object.value) + typeSuffix(object.datatype);
   }
 }
 
