@@ -25,7 +25,7 @@ export interface Budgets {
   readonly contextDepth: number;
   /** Milliseconds of reading, not counting the time that the receiver of the records takes. */
   readonly milliseconds: number;
-  /** Mebibytes of the reading thread's heap; fixed when the reader is opened. */
+  /** Mebibytes of the reading thread's heap. */
   readonly memory: number;
 }
 

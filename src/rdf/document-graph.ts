@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { isAbsoluteIri } from '../kernel/iri.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
 import type { Budgets } from './budgets.ts';
@@ -6,6 +7,7 @@ import {
   documentIssue,
   documentTooLarge,
   invalidDocument,
+  outOfMemory,
   type Place,
 } from './invalid-document.ts';
 
@@ -41,6 +43,9 @@ export interface ParsedDocument {
   readonly graph: Graph;
   readonly notes: readonly Issue[];
 }
+
+const mebibyte = 1024 * 1024;
+const quadsBetweenLooks = 1024;
 
 /** After so many illegal IRIs the rest of the document is not read. */
 const manyFaults = 1000;
@@ -125,6 +130,7 @@ export class DocumentGraph {
         'A statement about a statement (RDF 1.2 triple term) is not supported.',
       );
     }
+    if (this.graph.size % quadsBetweenLooks === 0) this.lookAtMemory();
     if (this.graph.size >= this.budgets.quads) {
       throw documentTooLarge({
         sv: `Dokumentet har fler än ${this.budgets.quads} påståenden.`,
@@ -150,6 +156,11 @@ export class DocumentGraph {
   finish(): ParsedDocument {
     if (this.faults.length > 0) throw invalidDocument(this.faults);
     return { graph: this.graph, notes: this.notes };
+  }
+
+  private lookAtMemory(): void {
+    const used = getHeapStatistics().used_heap_size;
+    if (used > this.budgets.memory * mebibyte) throw outOfMemory();
   }
 
   private literalId(value: string, type: string | Term | TypedText | undefined): TermId {

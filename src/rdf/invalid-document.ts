@@ -31,6 +31,19 @@ export function documentTooLarge(message: Localized): CatalogError {
   return refusal('document-too-large', [documentIssue(message)]);
 }
 
+/** The refusal of a document that takes more memory than its budget. */
+export function outOfMemory(): CatalogError {
+  return documentTooLarge({
+    sv: 'Dokumentet tar för mycket minne att läsa. Dela upp det.',
+    en: 'The document takes too much memory to read. Divide it.',
+  });
+}
+
+/** Whether an error from reading a document is no fault of the document: refused already, or the file could not be had. */
+export function isSettledFault(error: unknown): boolean {
+  return error instanceof CatalogError || (error instanceof Error && 'syscall' in error);
+}
+
 function refusal(code: FailureCode, issues: readonly Issue[], cause?: unknown): CatalogError {
   const named = issues.slice(0, namedFaults);
   const rest = issues.length - named.length;

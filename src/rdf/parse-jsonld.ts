@@ -1,13 +1,12 @@
 import jsonld from 'jsonld';
 import { CatalogError } from '../kernel/errors.ts';
-import type { JsonObject } from '../kernel/json.ts';
 import type { Budgets } from './budgets.ts';
 import { DocumentGraph, type ParsedDocument, type Term } from './document-graph.ts';
 import { documentIssue, invalidDocument } from './invalid-document.ts';
 import { guardJson, placeIn } from './json-guard.ts';
 
-/** JSON-LD contexts that we know by their address; no other is ever fetched. */
-export type Contexts = Readonly<Record<string, JsonObject>>;
+/** JSON-LD contexts that we know by their address, as documents or bare; no other is ever fetched. */
+export type Contexts = Readonly<Record<string, object>>;
 
 /** What jsonld gives for each statement. */
 interface JsonLdQuad {
@@ -70,7 +69,8 @@ async function toQuads(
   const documentLoader = (url: string) => {
     const known = Object.hasOwn(contexts, url) ? contexts[url] : undefined;
     if (known === undefined) throw unknownContext(url, Object.keys(contexts));
-    return Promise.resolve({ contextUrl: null, documentUrl: url, document: known });
+    const document = '@context' in known ? known : { '@context': known };
+    return Promise.resolve({ contextUrl: null, documentUrl: url, document });
   };
   const options = { documentLoader, safe: true, ...(base === undefined ? {} : { base }) };
   try {

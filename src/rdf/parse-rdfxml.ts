@@ -1,8 +1,8 @@
 import { type IActiveTag, RdfXmlParser } from 'rdfxml-streaming-parser';
-import { CatalogError } from '../kernel/errors.ts';
+import type { CatalogError } from '../kernel/errors.ts';
 import type { Budgets } from './budgets.ts';
 import { DocumentGraph, type ParsedDocument, type TermQuad } from './document-graph.ts';
-import { documentIssue, invalidDocument, type Place } from './invalid-document.ts';
+import { documentIssue, invalidDocument, isSettledFault, type Place } from './invalid-document.ts';
 import { defineEntities, readEntities } from './rdfxml-entities.ts';
 
 /** What we use of the XML parser inside the RDF/XML parser. */
@@ -35,7 +35,7 @@ export function parseRdfXml(
     for (const chunk of text) parser.feed(chunk);
     parser.finish();
   } catch (error) {
-    if (error instanceof CatalogError) throw error;
+    if (isSettledFault(error)) throw error;
     throw syntaxFault(error, parser.place());
   }
   return document.finish();

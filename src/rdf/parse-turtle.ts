@@ -1,8 +1,8 @@
 import { Parser } from 'n3';
-import { CatalogError } from '../kernel/errors.ts';
+import type { CatalogError } from '../kernel/errors.ts';
 import type { Budgets } from './budgets.ts';
 import { DocumentGraph, type ParsedDocument, type TermQuad } from './document-graph.ts';
-import { documentIssue, invalidDocument, type Place } from './invalid-document.ts';
+import { documentIssue, invalidDocument, isSettledFault, type Place } from './invalid-document.ts';
 
 /** The syntaxes of the Turtle family, by the names that n3 has for them. */
 export type TurtleSyntax = 'Turtle' | 'TriG' | 'N-Triples' | 'N-Quads';
@@ -59,7 +59,7 @@ export function parseTurtle(
     }
     listeners.get('end')?.();
   } catch (error) {
-    throw error instanceof CatalogError ? error : syntaxFault(error, document.place());
+    throw isSettledFault(error) ? error : syntaxFault(error, document.place());
   }
   return document.finish();
 }

@@ -51,7 +51,9 @@ export function readNode(
   for (const { quad, property } of source.inverse.get(subject) ?? []) {
     const value = graph.value(graph.subject(quad));
     const old = source.compact(graph.value(graph.predicate(quad)));
-    const note = mended('V026', old, `<${value}>`, source.compact(property.iri));
+    const said = `<${value}> ${old} ${source.describe(subject)}`;
+    const name = source.compact(property.iri);
+    const note = mended('V026', name, said, `${name} <${value}>`);
     addCandidate(values, property, {
       object: graph.subject(quad),
       quads: [quad],

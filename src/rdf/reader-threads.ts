@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { CatalogError } from '../kernel/errors.ts';
-import { documentTooLarge } from './invalid-document.ts';
+import { documentTooLarge, outOfMemory } from './invalid-document.ts';
 import type { ReaderJob, ReaderReply, ReaderThreadData } from './reader-messages.ts';
+
+const mebibyte = 1024 * 1024;
+const millisecondsBetweenLooks = 100;
 
 /** The reply that ends a job. */
 export type FinalReply = Extract<ReaderReply, { readonly kind: 'read' | 'parsed' }>;
@@ -37,7 +40,9 @@ export function readerThreads({
   function start(): Worker {
     const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // A thread that runs into this limit in one leap takes the whole process along (V8 has no way back from a failed
+      // allocation), so it lies far above the budget, which is watched from here.
+      resourceLimits: { maxOldGenerationSizeMb: memory * 2 + 256 },
     });
     all.add(worker);
     // Who runs a job listens for its errors; one that comes after the job ended has no one to go to.
@@ -164,16 +169,18 @@ function converse(worker: Worker, job: Job, { signal, onBatch }: RunOptions): Pr
   }
 
   function onError(error: Error & { readonly code?: string }): void {
-    reject(
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? documentTooLarge({
-            sv: 'Dokumentet tar för mycket minne att läsa.',
-            en: 'The document takes too much memory to read.',
-          })
-        : error,
-    );
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory() : error);
   }
 
+  const watch = setInterval(() => {
+    worker.getHeapStatistics().then(
+      ({ used_heap_size }) => {
+        if (used_heap_size > job.budgets.memory * mebibyte) reject(outOfMemory());
+      },
+      // A thread that has ended has no memory to speak of; its end is heard elsewhere.
+      () => undefined,
+    );
+  }, millisecondsBetweenLooks);
   const onExit = (): void => reject(new Error('The reading thread ended before its answer.'));
   const onAbort = (): void => reject(signal?.reason);
   worker.on('message', onMessage);
@@ -183,6 +190,7 @@ function converse(worker: Worker, job: Job, { signal, onBatch }: RunOptions): Pr
   worker.postMessage(job satisfies ReaderJob);
   return promise.finally(() => {
     clearTimeout(timer);
+    clearInterval(watch);
     worker.off('message', onMessage);
     worker.off('error', onError);
     worker.off('exit', onExit);

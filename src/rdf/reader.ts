@@ -11,7 +11,7 @@ import { readerThreads } from './reader-threads.ts';
 
 /** How one document is read. */
 export interface ReadOptions extends ParseOptions {
-  readonly budgets?: Partial<Omit<Budgets, 'memory'>> | undefined;
+  readonly budgets?: Partial<Budgets> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
