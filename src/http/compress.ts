@@ -11,6 +11,7 @@ import {
 } from 'node:zlib';
 import type { Context, Middleware } from './context.ts';
 import { qualityOf } from './language.ts';
+import { vary } from './vary.ts';
 
 /** Below this many bytes the headers outweigh the gain. */
 const threshold = 1024;
@@ -63,7 +64,7 @@ export const compress: Middleware = (ctx, next) => {
       return undefined;
     if (String(res.getHeader('Cache-Control') ?? '').includes('no-transform') || ctx.status === 206)
       return undefined;
-    ctx.vary('Accept-Encoding');
+    vary(ctx, 'Accept-Encoding');
     const coding = preferredCoding(ctx.req.headers['accept-encoding']);
     if (coding === undefined) return undefined;
     return encode(ctx, coding);

@@ -90,7 +90,7 @@ export function whenEnded(
   return (ctx, next) => {
     const { socket } = ctx.req;
     const before = socket.bytesWritten;
-    ctx.res.once('close', () => {
+    ctx.res.on('close', () => {
       observe(ctx, socket.bytesWritten - before, performance.now() - ctx.state.started);
     });
     return next();

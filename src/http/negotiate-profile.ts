@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { HttpProblem } from './http-problem.ts';
 import { qualityOf } from './language.ts';
 import { appendLink } from './link.ts';
+import { vary } from './vary.ts';
 
 /** How metadata is written: the Swedish profile, or the European one that it is a profile of. */
 export type ProfileName = 'se' | 'eu';
@@ -34,7 +35,7 @@ function choose(ctx: Context): ProfileName {
     if (named === undefined) throw noSuchProfile();
     return named;
   }
-  ctx.vary('Accept-Profile');
+  vary(ctx, 'Accept-Profile');
   const header = ctx.get('Accept-Profile');
   if (header === '') return 'se';
   let best: ProfileName | undefined;

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { HttpProblem } from './http-problem.ts';
 import { qualityOf } from './language.ts';
+import { vary } from './vary.ts';
 
 /** One form in which a resource can be had. */
 export interface Representation {
@@ -31,7 +32,7 @@ export function negotiate<R extends Representation>(ctx: Context, available: rea
     format === undefined
       ? byAccept(ctx.req.headers.accept, available)
       : available.find((representation) => representation.suffix === format);
-  if (format === undefined) ctx.vary('Accept');
+  if (format === undefined) vary(ctx, 'Accept');
   if (chosen === undefined) throw notAcceptable(available, suffix);
   ctx.res.setHeader('Content-Type', chosen.contentType ?? chosen.mediaType);
   return chosen;

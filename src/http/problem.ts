@@ -7,6 +7,7 @@ import { preferredLanguage } from './language.ts';
 import type { Logger } from './log.ts';
 import { prefersHtml } from './negotiate.ts';
 import { type ProblemCode, problems } from './problem-table.ts';
+import { vary } from './vary.ts';
 
 /** The address of a problem's explanation: the `type` of a reply. */
 export function problemType(base: string, code: ProblemCode): string {
@@ -98,9 +99,9 @@ function reply(ctx: Context, base: string, problem: HttpProblem | CatalogError):
   ctx.set(standardHeaders(code));
   ctx.set({ 'Cache-Control': 'no-store', 'Content-Language': language });
   if ('headers' in problem) ctx.set({ ...problem.headers });
-  ctx.vary('Accept-Language');
+  vary(ctx, 'Accept-Language');
   if (!ctx.path.startsWith('/api/') && prefersHtml(ctx.req.headers.accept)) {
-    ctx.vary('Accept');
+    vary(ctx, 'Accept');
     page(ctx, {
       title: body.title,
       language,

@@ -53,7 +53,7 @@ export async function startServer({
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     if (draining) response.shouldKeepAlive = false;
     unanswered.add(response);
-    response.once('close', () => unanswered.delete(response));
+    response.on('close', () => unanswered.delete(response));
     handle(request, response);
   };
   const server = createServer(

@@ -5,6 +5,7 @@ import { isProblemCode, problems } from '../problem-table.ts';
 import { sendJson } from '../reply.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { notFound } from '../router.ts';
+import { vary } from '../vary.ts';
 
 const representations = [
   { mediaType: 'text/html', suffix: 'html', contentType: 'text/html; charset=utf-8' },
@@ -45,7 +46,7 @@ export function problemRoutes(base: string): readonly Route[] {
           return;
         }
         const language = preferredLanguage(ctx.req.headers['accept-language']);
-        ctx.vary('Accept-Language');
+        vary(ctx, 'Accept-Language');
         page(ctx, {
           title: title[language],
           language,
