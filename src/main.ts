@@ -19,6 +19,7 @@ import { componentSchemas } from './http/routes/record-schemas.ts';
 import { startRoutes } from './http/routes/start.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import type { Services } from './http/services.ts';
+import { monotonicIds } from './kernel/monotonic-ids.ts';
 import { loadProfile } from './profile/load-profile.ts';
 import type { Profile } from './profile/profile.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
@@ -81,7 +82,7 @@ export async function openApplication(
     profile: parts.profile,
     base: config.base,
     now: () => new Date(),
-    newId: randomUUIDv7,
+    newId: monotonicIds(randomUUIDv7),
   };
   return {
     ...parts,

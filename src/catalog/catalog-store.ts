@@ -79,6 +79,12 @@ export interface CatalogTransaction extends CatalogReader {
    * @throws CatalogError `version-conflict`; `state-conflict` when it was published; `still-in-use` for an organisation that others belong to.
    */
   remove(id: string, version: number): Promise<void>;
+  /**
+   * Deletes an organisation with everything it owns: records of every state, their versions, its tokens. What was public is
+   * announced as deleted; the log keeps what it has told.
+   * @returns how many records went, the organisation itself among them
+   */
+  purge(organization: string, now: Date): Promise<number>;
   /** What an idempotency key was used for, or undefined. Keys are forgotten after 24 hours. */
   recall(
     key: string,

@@ -81,6 +81,16 @@ export function catalogCommands(db: Kysely<Tables>) {
     setRevision: template({ value: integer() }, ({ value }) =>
       db.updateTable('counter').set({ value }).where('name', '=', 'revision'),
     ),
+    /** Everything that an organisation owns, but not itself; versions go along. */
+    removeOwned: template({ organization: text() }, ({ organization }) =>
+      db.deleteFrom('resource').where('owner_id', '=', organization),
+    ),
+    removeOrganization: template({ organization: text() }, ({ organization }) =>
+      db.deleteFrom('resource').where('id', '=', organization),
+    ),
+    removeTokens: template({ organization: text() }, ({ organization }) =>
+      db.deleteFrom('token').where('organization_id', '=', organization),
+    ),
     insertChange: template(
       {
         revision: integer(),

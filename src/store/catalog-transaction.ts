@@ -1,5 +1,5 @@
 import type { CatalogTransaction, Save } from '../catalog/catalog-store.ts';
-import type { Resource } from '../catalog/resource.ts';
+import { type Change, collections, type Kind, type Resource } from '../catalog/resource.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { CatalogCommands } from './catalog-commands.ts';
 import type { CatalogQueries } from './catalog-queries.ts';
@@ -10,6 +10,7 @@ import { gate } from './gate.ts';
 import { sha256 } from './sha256.ts';
 
 const idempotencyTime = 24 * 3600 * 1000;
+const allKinds = Object.keys(collections) as Kind[];
 
 /** Reads and writes records inside one transaction. */
 export function catalogTransaction(
@@ -31,6 +32,45 @@ export function catalogTransaction(
     return newest;
   }
 
+  /** Puts a change into the log under the next revision, which the organisation then has too. */
+  async function announced({
+    id,
+    ...change
+  }: Omit<Change, 'resource'> & { readonly id: string }): Promise<void> {
+    const { revision, organization, kind, operation, version, at } = change;
+    await run(commands.setRevision({ value: revision }));
+    newest = revision;
+    await run(
+      commands.insertChange({ revision, resource: id, organization, kind, operation, version, at }),
+    );
+    const { numAffectedRows } = await run(commands.raiseOrganization({ organization, revision }));
+    if (numAffectedRows === 0n) await run(commands.insertOrganization({ organization, revision }));
+  }
+
+  async function purged(organization: string, now: Date): Promise<number> {
+    const owned = { kinds: allKinds, organization, draftsOf: '*' };
+    const count = await reader.count({ ...owned, states: ['draft', 'published', 'withdrawn'] });
+    let revision = await lockedRevision();
+    for (let after: string | undefined; ; ) {
+      const records = await reader.list({
+        ...owned,
+        states: ['published'],
+        limit: 500,
+        ...(after === undefined ? {} : { after }),
+      });
+      after = records.at(-1)?.id;
+      for (const record of records) {
+        revision += 1;
+        await announced({ ...record, revision, operation: 'delete', at: now.toISOString() });
+      }
+      if (records.length < 500) break;
+    }
+    await run(commands.removeTokens({ organization }));
+    await run(commands.removeOwned({ organization }));
+    await run(commands.removeOrganization({ organization }));
+    return count;
+  }
+
   async function saved({ resource, author, reason, announce }: Save): Promise<Resource> {
     const { id, organization, version, state } = resource;
     // The counter's lock comes first: two that announce then queue for it, and never wait for each other crosswise.
@@ -49,25 +89,7 @@ export function catalogTransaction(
       }),
     );
     if (announce !== undefined && raised !== undefined) {
-      await run(commands.setRevision({ value: raised }));
-      newest = raised;
-      await run(
-        commands.insertChange({
-          revision: raised,
-          resource: id,
-          organization,
-          kind: resource.kind,
-          operation: announce,
-          version,
-          at: resource.changed,
-        }),
-      );
-      const { numAffectedRows } = await run(
-        commands.raiseOrganization({ organization, revision: raised }),
-      );
-      if (numAffectedRows === 0n) {
-        await run(commands.insertOrganization({ organization, revision: raised }));
-      }
+      await announced({ ...resource, revision: raised, operation: announce, at: resource.changed });
     }
     return {
       ...resource,
@@ -104,6 +126,8 @@ export function catalogTransaction(
       }
       throw versionConflict(stored?.version);
     },
+
+    purge: (organization, now) => saving.pass(() => purged(organization, now)),
 
     async recall(key, now) {
       const since = now.getTime() - idempotencyTime;

@@ -286,6 +286,29 @@ export function catalogStoreKeeping(duty: Duty): void {
     assert.equal(await store.findById(id), undefined);
   });
 
+  duty('purges an organisation with all it owns, and tells what was public', async (store) => {
+    const { id } = await putOrganization(store, 'umea');
+    const other = await putOrganization(store, 'lund');
+    const trees = await put(store, newRecord(id, 'trees'));
+    await put(store, newRecord(id, 'plans', { state: 'draft' }));
+    const kept = await put(store, newRecord(other.id, 'bikes'));
+    const before = await store.revision();
+
+    const count = await store.transact((tx) => tx.purge(id, new Date('2026-03-01T12:00:00Z')));
+
+    assert.equal(count, 3);
+    assert.equal(await store.findById(id), undefined);
+    assert.equal(await store.find('dataset', 'plans'), undefined);
+    assert.deepEqual(await store.versions(trees.id, page), []);
+    assert.deepEqual(await store.find('dataset', 'bikes'), kept);
+    const told = await store.changesAfter(before, 10);
+    assert.deepEqual(
+      told.map(({ operation, resource }) => `${operation} ${resource}`).sort(),
+      [`delete ${id}`, `delete ${trees.id}`].sort(),
+    );
+    assert.equal(await store.revision(), before + 2);
+  });
+
   duty('remembers what a key was used for, for 24 hours', async (store) => {
     const at = new Date('2026-03-01T12:00:00Z');
     const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000);

@@ -55,6 +55,7 @@ export async function records(ddl: Ddl, db: Kysely<Tables>): Promise<void> {
     )
     .execute();
 
+  // No key to the record: what the log has told stays told when an organisation is purged.
   await ddl
     .createTable('change')
     .addColumn('revision', integer, (column) => column.notNull().primaryKey())
@@ -64,7 +65,6 @@ export async function records(ddl: Ddl, db: Kysely<Tables>): Promise<void> {
     .addColumn('operation', key(16), (column) => column.notNull())
     .addColumn('version', integer, (column) => column.notNull())
     .addColumn('at', key(40), (column) => column.notNull())
-    .addForeignKeyConstraint('change_resource', ['resource_id'], 'resource', ['id'])
     .execute();
 
   await ddl
