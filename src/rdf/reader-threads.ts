@@ -76,13 +76,14 @@ export function readerThreads({
     async run(job, options) {
       options.signal?.throwIfAborted();
       const worker = await acquire();
+      const since = performance.now();
       let isUsable = false;
       try {
         const reply = await converse(worker, job, options);
-        isUsable = true;
+        isUsable = await isLight(worker, memory, since);
         return reply;
       } catch (error) {
-        isUsable = error instanceof Refusal;
+        isUsable = error instanceof Refusal && (await isLight(worker, memory, since));
         throw error instanceof Refusal ? error.reason : error;
       } finally {
         if (!isUsable) await worker.terminate();
@@ -93,6 +94,16 @@ export function readerThreads({
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
+}
+
+/** Whether the thread holds little of what it read, so that the next document finds the memory that it may have. */
+function isLight(worker: Worker, memory: number, since: number): Promise<boolean> | boolean {
+  if (performance.now() - since < millisecondsBetweenLooks) return true;
+  return worker.getHeapStatistics().then(
+    ({ used_heap_size }) => used_heap_size < (memory * mebibyte) / 2,
+    // It has ended meanwhile.
+    () => false,
+  );
 }
 
 /** The thread said no to the document and is ready for the next. */
