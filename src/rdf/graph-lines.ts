@@ -3,8 +3,10 @@ import type { Graph, TermId } from './graph.ts';
 import { langString, xsdString } from './namespaces.ts';
 import { quoteTurtle } from './syntaxes/escape.ts';
 
-/** Deeper than this a blank node's content is not looked at for its label. */
+/** Deeper than this a blank node's content is not looked at for its label, */
 const deepest = 32;
+/** and never at more nodes: a dense tangle of blank nodes has more paths than there is time. */
+const mostNodes = 2000;
 
 /**
  * Statements as N-Triples lines, without line ends. Blank nodes are labelled by what is said of them, so that the same
@@ -22,23 +24,35 @@ export interface GraphLines {
 export function graphLines(graph: Graph): GraphLines {
   const labels = new Map<TermId, string>();
   const owners = new Map<string, TermId>();
+  const hashes = new Map<TermId, string>();
+  let visited = 0;
 
-  function contentHash(term: TermId, path: readonly TermId[]): string {
-    if (path.includes(term)) return '_:cycle';
-    if (path.length > deepest) return '_:deep';
+  /** The hash of what is said of a node; kept for next time unless a circle or a limit cut it short. */
+  function contentHash(term: TermId, path: readonly TermId[]): { text: string; isWhole: boolean } {
+    const known = hashes.get(term);
+    if (known !== undefined) return { text: known, isWhole: true };
+    if (path.includes(term)) return { text: 'circle', isWhole: false };
+    visited += 1;
+    if (path.length > deepest || visited > mostNodes) return { text: 'cut', isWhole: false };
     const inner = [...path, term];
+    let isWhole = true;
     const lines = graph.statements(term).map((quad) => {
       const object = graph.object(quad);
-      const end = graph.isBlank(object) ? `_:${contentHash(object, inner)}` : plainTerm(object);
-      return `${plainTerm(graph.predicate(quad))} ${end}`;
+      if (!graph.isBlank(object)) return `${plainTerm(graph.predicate(quad))} ${plainTerm(object)}`;
+      const nested = contentHash(object, inner);
+      isWhole &&= nested.isWhole;
+      return `${plainTerm(graph.predicate(quad))} _:${nested.text}`;
     });
-    return hash('sha256', [...new Set(lines)].sort().join('\n'), 'hex').slice(0, 16);
+    const text = hash('sha256', [...new Set(lines)].sort().join('\n'), 'hex').slice(0, 16);
+    if (isWhole) hashes.set(term, text);
+    return { text, isWhole };
   }
 
   function blankLabel(term: TermId): string {
     const known = labels.get(term);
     if (known !== undefined) return known;
-    const base = `_:b${contentHash(term, [])}`;
+    visited = 0;
+    const base = `_:b${contentHash(term, []).text}`;
     let label = base;
     // Two nodes that say the same are two nodes still.
     for (let twin = 2; owners.has(label); twin++) label = `${base}x${twin}`;

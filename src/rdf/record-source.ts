@@ -147,7 +147,9 @@ function findInverse(
         const object = graph.object(quad);
         if (graph.predicate(quad) !== predicate || !graph.isIri(graph.subject(quad))) continue;
         if (records.get(object)?.property.get(property.name) !== property) continue;
-        found.set(object, [...(found.get(object) ?? []), { quad, property }]);
+        const known = found.get(object);
+        if (known === undefined) found.set(object, [{ quad, property }]);
+        else known.push({ quad, property });
       }
     }
   }

@@ -142,3 +142,17 @@ test('nodes that refer to each other in a circle are read once', async () => {
   assert.equal(reading.records.length, 1);
   assert.equal(reading.leftovers.length, 0);
 });
+
+test('a tangle of blank nodes is read in good time', { timeout: 5000 }, async () => {
+  const nodes = Array.from({ length: 60 }, (_, n) => `_:n${n}`);
+  const tangle = nodes.map((node) => `${node} <https://e.example/p> ${nodes.join(' , ')} .`);
+  const chain = Array.from(
+    { length: 60 },
+    (_, n) => `_:c${n} <https://e.example/p> _:c${n + 1} ; <https://e.example/q> _:c${n + 1} .`,
+  );
+  const reading = await read(
+    `${dcat}<https://a.example/d> a dcat:Dataset ; <https://e.example/p> _:n0 , _:c0 .
+    ${[...tangle, ...chain].join('\n')}`,
+  );
+  assert.equal(reading.records[0]?.extra.length, 2 + 60 * 60 + 2 * 60);
+});
