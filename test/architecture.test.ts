@@ -39,10 +39,11 @@ const folders: Readonly<Record<string, Folder>> = {
   jobs: { floor: 4 },
   http: { floor: 5, home: ['koa', '@koa/router', 'koa-body'] },
   portal: { floor: 5, home: ['preact', 'maplibre-gl', '@observablehq/plot'] },
+  commands: { floor: 7 },
 };
 
-/** `main.ts`, `cli.ts` and `config.ts` stand above all folders. */
-const top = 6;
+/** The files above the folders: settings and composition, then the commands over them, and what calls the commands. */
+const top: Readonly<Record<string, number>> = { 'config.ts': 6, 'main.ts': 6, 'cli.ts': 8 };
 const composition = new Set(['main.ts', 'cli.ts']);
 /** What implements a port, as paths inside src. */
 const adapters = /^(store|blobs)\/|^search\/(embedded|elasticsearch)/;
@@ -69,9 +70,10 @@ test('every folder of src has a floor', () => {
 
 test('a folder imports only itself, lower floors and what it uses', () => {
   const wrong = imports.filter(({ file, target, relative }) => {
-    const from = folderOf(file);
-    const to = folderOf(target);
+    const from = folderOf(file) || file;
+    const to = folderOf(target) || target;
     if (!relative || from === to || to === 'package.json') return false;
+    if (from === 'main.ts' && to === 'config.ts') return false;
     const uses = folders[from]?.uses ?? [];
     return floorOf(to) >= floorOf(from) && !uses.includes(to);
   });
@@ -181,7 +183,7 @@ function folderOf(path: string): string {
 }
 
 function floorOf(folder: string): number {
-  return folder === '..' ? -1 : (folders[folder]?.floor ?? top);
+  return folder === '..' ? -1 : (folders[folder]?.floor ?? top[folder] ?? 9);
 }
 
 function packageOf(specifier: string): string {
