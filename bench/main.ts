@@ -26,7 +26,7 @@ for (const name of modules.sort()) {
 }
 
 const cells = [
-  ['name', 'value', 'unit', 'baseline', 'ratio', 'goal', 'met'],
+  ['name', 'value', 'unit', 'baseline', 'ratio', 'goal', 'met', ''],
   ...rows.map((row) => [
     row.name,
     figure(row.value),
@@ -35,6 +35,7 @@ const cells = [
     figure(row.ratio),
     `≤ ${figure(row.goal)}`,
     row.met ? 'yes' : 'NO',
+    row.note ?? '',
   ]),
 ];
 const widths = (cells[0] ?? []).map((_, column) =>

@@ -10,6 +10,8 @@ export interface Row {
   /** What the ratio may be at most. */
   readonly goal: number;
   readonly met: boolean;
+  /** What else was seen. */
+  readonly note?: string;
 }
 
 /** A row whose ratio must not exceed the goal. */

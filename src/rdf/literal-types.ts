@@ -3,7 +3,7 @@ import { literalDatatypes } from '../profile/literal-datatypes.ts';
 import type { LiteralFormat } from '../profile/plan.ts';
 import { xsd } from './namespaces.ts';
 
-/** Which datatype a literal of the profile has. XML Schema 1.1 part 2; dcat-ap-se §4.3. */
+/** Which datatype a literal of the profile has. XML Schema 1.1 part 2; DCAT-AP-SE 3.0.1 on dates. */
 
 const types = {
   date: xsd('date'),

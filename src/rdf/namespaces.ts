@@ -1,6 +1,6 @@
 /**
  * Every namespace that our own code names, and the terms it names in them, once. What the profile knows about
- * properties and classes stands in `/schemas`, not here; dcat-ap-se §1.
+ * properties and classes stands in `/schemas`, not here. DCAT-AP-SE 3.0.1, namespaces.
  */
 
 /** A function that makes terms of one namespace: `dcterms('title')`. */

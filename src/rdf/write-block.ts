@@ -11,8 +11,10 @@ export type ProfileName = 'se' | 'eu';
 export interface DocumentState {
   /** Foreign helper nodes, and in `eu` the things referred to. */
   readonly once: WrittenOnce;
+  /** Concepts that the document describes already, by what is said of them; their number is bounded by the vocabularies. */
+  readonly described: Set<readonly string[]>;
   readonly refused: (statement: RefusedStatement) => void;
-  /** Series that carry the mark of high-value datasets: never listed as datasets in `eu`. dcat-ap-se §7.2. */
+  /** Series that carry the mark of high-value datasets: never listed as datasets in `eu`. DCAT-AP 3.0.1, dcat:dataset. */
   readonly markedSeries: ReadonlySet<Iri>;
   /** The record being written; helper nodes under its IRI belong to it alone. */
   record: Iri;

@@ -33,7 +33,7 @@ export interface CatalogMembers {
 export interface DocumentOptions {
   /** Told of each statement that the syntax has no way to carry; it is left out. */
   readonly refused?: (statement: RefusedStatement) => void;
-  /** Series with the mark of high-value datasets: `eu` does not list them as datasets. dcat-ap-se §7.2. */
+  /** Series with the mark of high-value datasets: `eu` does not list them as datasets. DCAT-AP 3.0.1, dcat:dataset. */
   readonly markedSeries?: ReadonlySet<Iri>;
 }
 
@@ -53,6 +53,7 @@ export function writeDocument(
 ): DocumentWriter {
   const state: DocumentState = {
     once: writtenOnce(),
+    described: new Set(),
     refused,
     markedSeries,
     record: '',

@@ -10,7 +10,7 @@ import { basedOn, helperIri, type IriForm, writeProperty } from './write-propert
 import { referenceDescriber } from './write-references.ts';
 import { hash53 } from './written-once.ts';
 
-/** One property as DCAT-AP 3.0.1 wants it, where that differs from the Swedish form. dcat-ap-se §7.2–7.3. */
+/** What a property of the EU form is compiled against. */
 export interface EuSurroundings {
   readonly owner: ClassPlan;
   readonly syntax: Syntax;
@@ -18,7 +18,10 @@ export interface EuSurroundings {
   readonly mediaTypes: MediaTypes;
 }
 
-/** Undefined when the property is not written at all. */
+/**
+ * How DCAT-AP 3.0.1 wants one property, where that differs from the Swedish form; undefined when it is not written at all.
+ * DCAT-AP 3.0.1, and DCAT-AP-SE 3.0.1 on its differences from it.
+ */
 export function writeEuProperty(
   property: PropertyPlan,
   around: EuSurroundings,

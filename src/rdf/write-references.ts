@@ -9,7 +9,7 @@ import { type OpenBlock, openBlock } from './write-block.ts';
 
 /**
  * What the EU checks want to be told about a thing that a record refers to: its type, and of a concept also its label and
- * scheme. dcat-ap-se §7.2. Concepts of our vocabularies are rendered once and kept; their number is bounded by the lists.
+ * scheme (DCAT-AP 3.0.1, ranges). Concepts of our vocabularies are rendered once and kept; their number is bounded by the lists.
  */
 
 /** Adds statements about the thing to what follows the block, unless the document has them. */
@@ -39,9 +39,12 @@ export function referenceDescriber(
   const known = new Map<Iri, readonly string[]>();
 
   return (block, iri) => {
-    for (const text of known.get(iri) ?? describe(block, iri)) {
-      if (block.state.once.isNew(text)) block.state.references += text;
-    }
+    const { state } = block;
+    const ready = known.get(iri);
+    if (ready !== undefined && state.described.has(ready)) return;
+    const blocks = ready ?? describe(block, iri);
+    for (const text of blocks) if (state.once.isNew(text)) state.references += text;
+    if (known.has(iri)) state.described.add(blocks);
   };
 
   function describe(block: OpenBlock, iri: Iri): readonly string[] {

@@ -7,7 +7,7 @@ import { writeExample, writers } from './writing.ts';
 
 const shapes = 'test/rdf/eu-shapes.ttl';
 
-/** Where the Swedish form is not the EU's, by path and constraint. dcat-ap-se §7.2, §7.3. */
+/** Where the Swedish form is not the EU's, by path and constraint. */
 const swedishDeviations = [
   // Things that are only referred to are not typed, and concepts not described.
   ...['accessRights', 'accrualPeriodicity', 'algorithm', 'applicableLegislation', 'availability'],
