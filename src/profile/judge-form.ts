@@ -10,6 +10,9 @@ import type { ClassPlan, Plan, PropertyPlan } from './plan.ts';
 /** The form of the JSON: what ajv finds, said in words that a person can act on. Every issue here blocks storing. */
 export type JudgeForm = (record: unknown, className: string) => readonly Issue[];
 
+/** More errors than these are not put into words; each of them alone keeps the record from being stored. */
+const most = 1000;
+
 /** Compiles the schemas of every class of the plan, once. */
 export function compileForm(plan: Plan, vocabularies: Vocabularies): JudgeForm {
   const ajv = new Ajv2020({ allErrors: true, strict: true, verbose: true, allowUnionTypes: true });
@@ -38,7 +41,7 @@ export function compileForm(plan: Plan, vocabularies: Vocabularies): JudgeForm {
   return (record, className) => {
     const validate = validator(className);
     if (validate(record)) return [];
-    return (validate.errors ?? []).flatMap((error) => {
+    return (validate.errors ?? []).slice(0, most).flatMap((error) => {
       const issue = formFault(error, plan, vocabularies, className);
       return issue === undefined ? [] : [issue];
     });
@@ -55,7 +58,8 @@ function formFault(
   const { keyword, instancePath: at, params, data } = error;
   const { cls, property } = locate(plan, className, at);
   const label = property?.label ?? cls.label;
-  const value = typeof data === 'string' ? data : JSON.stringify(data);
+  // Only short things are shown: what a whole record says is nobody's message.
+  const value = typeof data === 'object' ? '…' : String(data);
   switch (keyword) {
     case 'additionalProperties':
       return unknownProperty(String(params.additionalProperty), cls, at);
@@ -97,7 +101,9 @@ function formFault(
 
   function meant(text: string): string | undefined {
     const vocabulary = property?.vocabulary;
-    return vocabulary === undefined ? undefined : vocabularies.get(vocabulary).normalise(text)?.iri;
+    return vocabulary === undefined || text.length > 400
+      ? undefined
+      : vocabularies.get(vocabulary).normalise(text)?.iri;
   }
 }
 

@@ -12,6 +12,9 @@ import { isEmpty } from './rules/node-values.ts';
  */
 export type JudgeValue = (value: JsonValue, place: string, issues: Issue[]) => void;
 
+/** A longer value is no concept and no address, and looking for one in it is only work. */
+const longest = 4000;
+
 /** The judgement of the values of a property, or undefined when the plan asks nothing of them. */
 export function compileValues(
   property: PropertyPlan,
@@ -24,7 +27,7 @@ export function compileValues(
   if (judges.length === 0) return property.node === 'literal' ? judgeLiteral(property) : undefined;
   return (value, place, issues) => {
     const iri = isJsonObject(value) ? value['@id'] : value;
-    if (typeof iri !== 'string') return;
+    if (typeof iri !== 'string' || iri.length > longest) return;
     const at = iri === value ? place : `${place}/@id`;
     for (const judge of judges) judge(iri, at, issues);
   };

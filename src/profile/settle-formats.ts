@@ -12,6 +12,9 @@ import type { NodeObject } from './record.ts';
 
 const mediaType = /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/;
 
+/** Longer than this nothing is a format. */
+const longest = 400;
+
 /** Tells what was changed in which property. */
 export type Note = (property: string, issue: Omit<Issue, 'pointer'>) => void;
 
@@ -47,7 +50,7 @@ export function withBothFormats(
 
 function single(value: unknown): string | undefined {
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
-  return typeof only === 'string' && only !== '' ? only : undefined;
+  return typeof only === 'string' && only !== '' && only.length <= longest ? only : undefined;
 }
 
 const mappings = new WeakMap<Vocabularies, MediaTypes>();

@@ -343,3 +343,23 @@ test('validation never throws, whatever the JSON, and every issue points into it
     { numRuns: 1000 },
   );
 });
+
+test('hostile texts cost no more than reading them', () => {
+  const many = 200_000;
+  const texts = [
+    `POLYGON${' '.repeat(many)}x`,
+    `POINT(${'a'.repeat(many)})`,
+    `http://x.se/${'/'.repeat(many)}x`,
+    `${' '.repeat(many)};`,
+    '_:'.repeat(many),
+  ];
+  const begun = performance.now();
+  for (const text of texts) {
+    const nodes = {
+      spatial: [{ geometry: text, bbox: text }],
+      distribution: [{ ...distribution, format: text, license: text }],
+    };
+    issuesOf({ ...nodes, theme: [text], issued: text, extra: [text], [text]: text });
+  }
+  assert.ok(performance.now() - begun < 5000);
+});

@@ -5,13 +5,15 @@ import type { Localized } from '../../kernel/issue.ts';
  * OGC 06-103r4 §7 (WKT); GeoSPARQL 1.1 §8.5.1 (the literal, with an optional CRS in front).
  */
 
+const kinds = 'POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION';
+const geometryKind = new RegExp(`^(${kinds})\\s*(?:(?:ZM|Z|M)\\s*)?\\(`, 'i');
+const word = new RegExp(`^(?:(?:${kinds})\\s*)?(?:ZM|Z|M|EMPTY)?$`, 'i');
+const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /** What is wrong with a geometry, or undefined. */
 export function wktFault(value: string, isPoint = false): Localized | undefined {
   const { text, isWgs84 } = withoutCrs(value);
-  const kind =
-    /^(POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION)\s*(?:Z|M|ZM)?\s*\(/i.exec(
-      text,
-    )?.[1];
+  const kind = geometryKind.exec(text)?.[1];
   if (kind === undefined || !isBalanced(text)) return notWkt;
   if (isPoint && kind.toUpperCase() !== 'POINT') return notPoint;
   const points = pointsOf(text);
@@ -35,8 +37,10 @@ export function boxFault(value: string): Localized | undefined {
 type Point = readonly [number, number];
 
 function withoutCrs(value: string): { readonly text: string; readonly isWgs84: boolean } {
-  const [, crs, text = ''] = /^\s*(?:<([^<>]*)>\s*)?(.*?)\s*$/s.exec(value) ?? [];
-  return { text, isWgs84: crs === undefined || /CRS84$/.test(crs) };
+  const trimmed = value.trim();
+  const crs = /^<([^<>]*)>/.exec(trimmed);
+  const text = crs === null ? trimmed : trimmed.slice(crs[0].length).trimStart();
+  return { text, isWgs84: crs === null || crs[1]?.endsWith('CRS84') === true };
 }
 
 function isBalanced(text: string): boolean {
@@ -53,13 +57,15 @@ function isBalanced(text: string): boolean {
 /** Every position in the text, or undefined when one of them is no position. */
 function pointsOf(text: string): readonly Point[] | undefined {
   const points: Point[] = [];
-  for (const position of text.replace(/[A-Za-z]+(?=\s*(?:[A-Za-z]|\())/g, '').split(/[(),]+/)) {
-    if (position.trim() === '') continue;
-    const numbers = position.trim().split(/\s+/).map(Number);
-    const [x, y] = numbers;
-    if (x === undefined || y === undefined || numbers.length > 4 || numbers.some(Number.isNaN)) {
+  for (const part of text.split(/[(),]/)) {
+    const position = part.trim();
+    if (word.test(position)) continue;
+    const numbers = position.split(/\s+/);
+    if (numbers.length < 2 || numbers.length > 4 || !numbers.every((one) => number.test(one))) {
       return undefined;
     }
+    const [x, y] = numbers.map(Number);
+    if (x === undefined || y === undefined) return undefined;
     points.push([x, y]);
   }
   return points.length === 0 ? undefined : points;
