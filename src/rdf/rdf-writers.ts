@@ -1,8 +1,10 @@
 import type { Iri } from '../kernel/iri.ts';
+import { literalDatatypes } from '../profile/literal-datatypes.ts';
 import type { Plan } from '../profile/plan.ts';
 import type { NodeObject, RecordContent } from '../profile/record.ts';
 import type { Vocabularies } from '../vocabularies/vocabularies.ts';
 import type { Statement } from './n-triples-line.ts';
+import { namespaces } from './namespaces.ts';
 import { jsonLd } from './syntaxes/json-ld.ts';
 import { nTriples } from './syntaxes/n-triples.ts';
 import { rdfXml } from './syntaxes/rdf-xml.ts';
@@ -49,9 +51,10 @@ export function rdfWriters(
   vocabularies: Vocabularies,
   { contextUrl }: { readonly contextUrl: Iri },
 ): RdfWriters {
+  const prefixes = usedPrefixes(plan);
   const make: Readonly<Record<SyntaxName, () => Syntax>> = {
-    ttl: () => turtle(plan.prefixes),
-    rdf: () => rdfXml(plan.prefixes),
+    ttl: () => turtle(prefixes),
+    rdf: () => rdfXml(prefixes),
     jsonld: () => jsonLd(contextUrl),
     nt: () => nTriples(),
   };
@@ -90,4 +93,19 @@ export function rdfWriters(
       return writing.open() + writing.statements(statements) + writing.close();
     },
   };
+}
+
+/** Those of the plan's prefixes that its own classes and properties need; a document begins with no others. */
+function usedPrefixes(plan: Plan): Readonly<Record<string, Iri>> {
+  const iris: Iri[] = [namespaces.rdf, namespaces.xsd];
+  for (const { types, euTypes, properties } of plan.classes.values()) {
+    iris.push(...Object.values(types), ...euTypes);
+    for (const { iri, range, eu, format } of properties) {
+      if (format !== undefined) iris.push(...literalDatatypes[format]);
+      iris.push(iri, ...range, ...(eu.wrap === undefined ? [] : [eu.wrap.type, eu.wrap.property]));
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(plan.prefixes).filter(([, base]) => iris.some((iri) => iri.startsWith(base))),
+  );
 }
