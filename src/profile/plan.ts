@@ -26,7 +26,7 @@ export type LiteralFormat =
 /** Obligation of a property, DCAT-AP-SE's words; `conditional` is decided by a cross-field rule. */
 export type Obligation = 'mandatory' | 'recommended' | 'optional' | 'conditional';
 
-/** How the `eu` profile (DCAT-AP 3.0.1) writes a property otherwise than the Swedish one. dcat-ap-se.md §7.2–7.3. */
+/** How the `eu` profile (DCAT-AP 3.0.1) writes a property otherwise than the Swedish one. DCAT-AP 3.0.1, where it differs from the Swedish profile. */
 export interface EuForm {
   /** Write the literal as a concept of this vocabulary: a media type as a file type. */
   readonly conceptOf?: string;
@@ -38,7 +38,7 @@ export interface EuForm {
   readonly omit?: boolean;
 }
 
-/** An old or wrong form that import reads and mends with a note (V026). dcat-ap-se.md §4.9. */
+/** An old or wrong form that import reads and mends with a note (V026). DCAT-AP-SE 3.0.1, changes since version 2. */
 export interface AcceptedForm {
   /** The predicate that was written. */
   readonly iri: Iri;
@@ -75,7 +75,7 @@ export interface PropertyPlan {
   readonly default?: JsonObject | string | readonly string[];
   /** Made by the program when it writes RDF (`dcat:dataset` of a catalogue): never in the JSON. */
   readonly computed: boolean;
-  /** RDF classes that the EU checks want on the thing pointed at. dcat-ap-se.md §7.2. */
+  /** RDF classes that the EU checks want on the thing pointed at. DCAT-AP 3.0.1, range checks. */
   readonly range: readonly Iri[];
   readonly eu: EuForm;
   readonly accepts: readonly AcceptedForm[];
@@ -105,7 +105,7 @@ export interface ClassPlan {
   readonly euTypes: readonly Iri[];
   /** A node whose property has this value does not get them: a series with the mark of high-value datasets. */
   readonly euTypesUnless?: { readonly property: string; readonly value: Iri };
-  /** Whether a blank node is forbidden (V002). dcat-ap-se.md §4.1. */
+  /** Whether a blank node is forbidden (V002). DCAT-AP-SE 3.0.1, on blank nodes. */
   readonly needsIri: boolean;
   /** In the order in which they are shown and written. */
   readonly properties: readonly PropertyPlan[];

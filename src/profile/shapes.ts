@@ -8,7 +8,7 @@ import { countWording, valueWording } from './property-wording.ts';
 /** Longer closed lists are left to the program: a checker that reads the shapes would walk them for every value. */
 const longestList = 150;
 
-/** Pattern rules that keep a record from publication; a fault against the others is a warning. dcat-ap-se.md §10.1. */
+/** Pattern rules that keep a record from publication; a fault against the others is a warning. DCAT-AP-SE 3.0.1, patterns. */
 const blockingRules: ReadonlySet<string> = new Set(['V021']);
 
 interface Writing {

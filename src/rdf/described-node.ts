@@ -4,7 +4,7 @@ import { remark } from './read-notes.ts';
 import { implied, type RecordReading } from './record-reading.ts';
 import { typesOf } from './record-source.ts';
 
-/** Types that the European profile asks for on what a property points at are written by us anyway. dcat-ap-se 3.0.1 §7.2. */
+/** Types that the European profile asks for on what a property points at are written by us anyway. DCAT-AP 3.0.1, range checks. */
 export function markImplied(
   { source }: RecordReading,
   object: TermId,

@@ -1,4 +1,4 @@
-/** GeoJSON where well-known text belongs, an old form that import mends. RFC 7946 §3.1; OGC 06-103r4 §7; dcat-ap-se §4.9. */
+/** GeoJSON where well-known text belongs, an old form that import mends. RFC 7946 §3.1; OGC 06-103r4 §7; DCAT-AP-SE 3.0.1, changes since version 2. */
 
 const names: Readonly<Record<string, string>> = {
   Point: 'POINT',

@@ -43,7 +43,7 @@ const readers: Readonly<Record<LiteralFormat, FormatReader>> = {
     const value = Number(lexical);
     if (!Number.isSafeInteger(value)) return undefined;
     if (datatype === usualType('integer') && String(value) === lexical) return { value };
-    // dcat-ap-se §4.9: xsd:decimal is the old form of dcat:byteSize.
+    // DCAT-AP-SE 3.0.1, changes since version 2: xsd:decimal is the old form of dcat:byteSize.
     return { value, mended: integerTypes.has(datatype) ? 'V026' : 'V008' };
   },
   decimal: (lexical, datatype) => lexicalReading(lexical, datatype, 'decimal', decimal, 'V008'),
@@ -61,7 +61,7 @@ const readers: Readonly<Record<LiteralFormat, FormatReader>> = {
   },
 };
 
-/** Reads a literal as a format of the profile. dcat-ap-se 3.0.1 §4.3, §4.6, §4.9. */
+/** Reads a literal as a format of the profile. DCAT-AP-SE 3.0.1, on dates, numbers and geometry. */
 export function readLiteral(
   lexical: string,
   { datatype, language }: LiteralType,

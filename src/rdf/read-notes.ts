@@ -12,7 +12,7 @@ export function issueAt(pointer: string, remark: Remark): Issue {
   return { ...remark, blocks: 'nothing', pointer };
 }
 
-/** The value was written in an old or loose form and read as what it means. dcat-ap-se 3.0.1 §4.9. */
+/** The value was written in an old or loose form and read as what it means. DCAT-AP-SE 3.0.1, changes since version 2. */
 export function mended(rule: string, name: string, before: string, after: string): Remark {
   return {
     rule,

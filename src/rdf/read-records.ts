@@ -22,7 +22,7 @@ export interface DocumentRest {
 
 /**
  * The records of a document, one by one, and in the end what is left. The root catalogue comes with the rest; a second
- * root is a fault that is named (V003), and then all catalogues are records. dcat-ap-se 3.0.1 §9.2, §9.6.
+ * root is a fault that is named (V003), and then all catalogues are records. DCAT-AP-SE, harvesting, on several catalogues in one source.
  */
 export function* readRecords(
   document: ParsedDocument,

@@ -3,7 +3,7 @@ import type { PropertyPlan } from '../profile/plan.ts';
 import { type RecordReading, valuePath } from './record-reading.ts';
 import { type Candidate, noteOldForm, setAside } from './value-candidates.ts';
 
-/** Reads texts into a language map, one a language unless the property takes many. dcat-ap-se 3.0.1 §4.2. */
+/** Reads texts into a language map, one a language unless the property takes many. DCAT-AP-SE 3.0.1, on languages. */
 export function readTexts(
   reading: RecordReading,
   node: Record<string, JsonValue>,

@@ -48,7 +48,7 @@ const wrongRules: Readonly<Record<LiteralFormat, string>> = {
   wkt: 'V022',
 };
 
-/** Reads one object as a value of a property. `isAgentName` is set where an untagged text is Swedish (dcat-ap-se §3.6). */
+/** Reads one object as a value of a property. `isAgentName` is set where an untagged text is Swedish (DCAT-AP-SE 3.0.1, Agent). */
 export function readValue(
   source: RecordSource,
   object: TermId,
@@ -134,7 +134,7 @@ function typedText({ compact }: RecordSource, text: string, datatype: string | u
   return datatype === undefined || datatype === xsdString ? text : `${text}^^${compact(datatype)}`;
 }
 
-/** The European form of `dcterms:format`: a file type's or media type's IRI. dcat-ap-se 3.0.1 §7.3. */
+/** The European form of `dcterms:format`: a file type's or media type's IRI. DCAT-AP 3.0.1, where it differs from the Swedish profile. */
 function readFormatIri(
   { graph, mediaTypes, vocabularies }: RecordSource,
   object: TermId,
@@ -156,7 +156,7 @@ function readFormatIri(
   return { kind: 'value', value, remark: mended('V026', name, `<${iri}>`, value) };
 }
 
-/** The European form of a literal that stands in a node of its own (`adms:Identifier`). dcat-ap-se 3.0.1 §7.3. */
+/** The European form of a literal that stands in a node of its own (`adms:Identifier`). DCAT-AP 3.0.1, where it differs from the Swedish profile. */
 function unwrap(
   source: RecordSource,
   object: TermId,
@@ -199,7 +199,7 @@ function readReference(
   return { kind: 'value', value: short, remark: mended(rule, name, describe(object), `<${iri}>`) };
 }
 
-/** A remark that a node has no IRI where the profile wants one. dcat-ap-se 3.0.1 §4.1. */
+/** A remark that a node has no IRI where the profile wants one. DCAT-AP-SE 3.0.1, on blank nodes. */
 export function blankNodeRemark(className: Localized): Remark {
   return remark(
     'V002',

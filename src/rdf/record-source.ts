@@ -156,7 +156,7 @@ function findInverse(
   return found;
 }
 
-/** Whether the predicate names a catalogue record, which the Swedish profile forbids (V025). dcat-ap-se 3.0.1 §3.18. */
+/** Whether the predicate names a catalogue record, which the Swedish profile forbids (V025). DCAT-AP-SE 3.0.1, CatalogRecord. */
 export function isCatalogRecordLink(predicate: Iri): boolean {
   return predicate === dcat('record');
 }

@@ -17,7 +17,7 @@ const prefixes = `
 `;
 const authority = 'http://publications.europa.eu/resource/authority';
 
-/** [what it is, statements about the dataset, property, what it becomes, rule of the note]. dcat-ap-se 3.0.1 §4.9. */
+/** [what it is, statements about the dataset, property, what it becomes, rule of the note]. DCAT-AP-SE 3.0.1, changes since version 2. */
 const datasetForms: readonly (readonly [string, string, string, JsonValue, string])[] = [
   ['owl:versionInfo', 'owl:versionInfo "2"', 'version', '2', 'V026'],
   [
