@@ -76,7 +76,12 @@ export async function answerRecord(
   }
 }
 
-/** One saved version of a record. Versions of drafts are for those who see drafts. @throws as `answerRecord`. */
+/** Whether a version may be seen: those that were public by everybody, the others by those who see drafts. */
+export function isShown({ state }: Pick<Version, 'state'>, seesDrafts: boolean): boolean {
+  return seesDrafts || state === 'published';
+}
+
+/** One saved version of a record. @throws as `answerRecord`. */
 export async function answerVersion(
   ctx: Context,
   services: Services,
@@ -93,8 +98,7 @@ export async function answerVersion(
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
   if (resource.state === 'withdrawn' && !seesDrafts) throw gone(resource, resource.content);
   const saved = await store.version(resource.id, number);
-  if (saved === undefined || (saved.state === 'draft' && !seesDrafts))
-    throw noVersion(name, number);
+  if (saved === undefined || !isShown(saved, seesDrafts)) throw noVersion(name, number);
   const form = negotiate(ctx, forms);
   if (isRdf(form)) {
     return answerRdf(ctx, services, {
@@ -177,7 +181,7 @@ function versioned(resource: Resource, version: Version): Resource {
 }
 
 /** 410 for what was public and is withdrawn, with what it was called and when it went. */
-function gone(resource: StoredResource | Resource, content: RecordContent): CatalogError {
+export function gone(resource: StoredResource | Resource, content: RecordContent): CatalogError {
   const day = resource.changed.slice(0, 10);
   const sv = titleOf(content, 'sv') ?? resource.name;
   const en = titleOf(content, 'en') ?? resource.name;

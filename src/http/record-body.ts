@@ -3,7 +3,7 @@ import { unnamed } from '../catalog/create-resource.ts';
 import { classOf, type Kind } from '../catalog/resource.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
-import { isJsonObject, type JsonObject } from '../kernel/json.ts';
+import { isJsonObject, type JsonValue } from '../kernel/json.ts';
 import type { NodeObject } from '../profile/record.ts';
 import type { ReadRecord } from '../rdf/read-record.ts';
 import { syntaxByMediaType } from '../rdf/syntaxes/registry.ts';
@@ -11,14 +11,12 @@ import { readBody, readJson } from './body.ts';
 import { contentType } from './content-type.ts';
 import type { Context } from './context.ts';
 import { HttpProblem } from './http-problem.ts';
+import { nowhere, type Placement, placement } from './placement.ts';
 import type { Services } from './services.ts';
 
-/** What a writer sent: a description, and where it is to be kept if the body says so. */
-export interface RecordBody {
+/** What a writer sent: a description, and what the body says of where it is to be kept. */
+export interface RecordBody extends Placement {
   readonly node: NodeObject;
-  /** From `record` of the JSON, as `GET` answers it. */
-  readonly name: string | undefined;
-  readonly organization: string | undefined;
 }
 
 /** Media types in which a record can be sent. */
@@ -49,13 +47,15 @@ export async function readRecord(
       mediaType: type,
       base: addressOf(services.context.base, kind, name),
     }),
-    name: undefined,
-    organization: undefined,
+    ...nowhere,
   };
 }
 
-/** A JSON body as a description. @throws HttpProblem `bad-request` when it is no object. */
-export function fromJson(body: unknown): RecordBody {
+/**
+ * A JSON body as a description.
+ * @throws HttpProblem `bad-request` when it is no object. @throws CatalogError `invalid-record` for `record`, as `placement` does.
+ */
+export function fromJson(body: JsonValue): RecordBody {
   if (!isJsonObject(body)) {
     throw new HttpProblem('bad-request', {
       sv: 'Skicka ett JSON-objekt: en post med sina egenskaper.',
@@ -63,12 +63,7 @@ export function fromJson(body: unknown): RecordBody {
     });
   }
   const { '@context': _, record, ...node } = body;
-  const place: JsonObject = isJsonObject(record) ? record : {};
-  return {
-    node: node as NodeObject,
-    name: text(place.name),
-    organization: text(place.organization),
-  };
+  return { node: node as NodeObject, ...placement(record) };
 }
 
 /** The one record of its class in an RDF document. @throws CatalogError `invalid-document` when there is none, or several. */
@@ -100,8 +95,4 @@ export function withExtra({ iri, record, extra }: ReadRecord): NodeObject {
     ...(iri === undefined ? {} : { '@id': iri }),
     ...(extra.length > 0 ? { extra: [...extra] } : {}),
   };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

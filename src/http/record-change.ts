@@ -4,6 +4,7 @@ import type { NodeObject } from '../profile/record.ts';
 import { readJson, readText } from './body.ts';
 import { contentType } from './content-type.ts';
 import type { Context } from './context.ts';
+import { demandPlace, placeOf } from './placement.ts';
 import { fromJson, withExtra } from './record-body.ts';
 import type { Services } from './services.ts';
 
@@ -39,10 +40,13 @@ export async function changeOf(ctx: Context, services: Services): Promise<Record
       rename: undefined,
     };
   }
-  const { node, name } = fromJson(await readJson(ctx, services.bodyLimit));
+  const { node, ...place } = fromJson(await readJson(ctx, services.bodyLimit));
   return {
-    apply: (stored) => merged(stored.content as JsonObject, node as JsonObject) as NodeObject,
-    rename: name,
+    apply: (stored) => {
+      demandPlace(place, placeOf(stored));
+      return merged(stored.content as JsonObject, node as JsonObject) as NodeObject;
+    },
+    rename: place.name,
   };
 }
 

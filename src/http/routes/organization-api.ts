@@ -7,6 +7,7 @@ import { expectedVersion } from '../conditional.ts';
 import type { Context } from '../context.ts';
 import { badParameters } from '../http-problem.ts';
 import { listReply, pageRequest, pagingParameters } from '../paging.ts';
+import { demandPlace } from '../placement.ts';
 import { recordJson } from '../present-record.ts';
 import { readRecord, recordMediaTypes } from '../record-body.ts';
 import { patchMediaTypes } from '../record-change.ts';
@@ -20,7 +21,7 @@ import {
   reasonParameter,
 } from './record-parameters.ts';
 import { recordContent, turtleContent, writtenContent } from './record-schemas.ts';
-import { answerSaved, demanded, patch } from './record-writing.ts';
+import { answerSaved, contradiction, demanded, patch, replacing } from './record-writing.ts';
 
 /** Organisations, which operators take in, and the one catalogue of each, which its administrators describe. */
 export function organizationApiRoutes(services: Services): readonly Route[] {
@@ -148,7 +149,7 @@ function described(services: Services, kind: 'organization' | 'catalog'): readon
       ],
       handler: async (ctx) => {
         const name = ctx.params.name ?? '';
-        const { node, name: rename } = await readRecord(ctx, services, kind);
+        const sent = await readRecord(ctx, services, kind);
         await findResource(context.store, ctx.state.actor, kind, name);
         const expected = demanded(expectedVersion(ctx), name);
         const reason = ctx.state.query.text('reason');
@@ -159,9 +160,9 @@ function described(services: Services, kind: 'organization' | 'catalog'): readon
             actor: ctx.state.actor,
             kind,
             name,
-            node,
+            node: replacing(ctx, sent),
             expected,
-            rename,
+            rename: sent.name,
             reason,
           }),
         );
@@ -200,8 +201,8 @@ function described(services: Services, kind: 'organization' | 'catalog'): readon
 }
 
 async function create(ctx: Context, services: Services): Promise<void> {
-  const { node, name: inBody } = await readRecord(ctx, services, 'organization');
-  const name = ctx.state.query.text('name') ?? inBody;
+  const { node, ...sent } = await readRecord(ctx, services, 'organization');
+  const name = ctx.state.query.text('name') ?? sent.name;
   if (name === undefined) {
     throw badParameters([
       {
@@ -214,6 +215,8 @@ async function create(ctx: Context, services: Services): Promise<void> {
       },
     ]);
   }
+  if (sent.name !== undefined && sent.name !== name) throw contradiction('name');
+  demandPlace(sent, { kind: 'organization', organization: name, state: 'published' });
   const reason = ctx.state.query.text('reason');
   answerSaved(
     ctx,

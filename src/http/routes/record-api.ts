@@ -1,9 +1,11 @@
+import type { ListQuery } from '../../catalog/catalog-store.ts';
 import { publish, removeResource, withdraw } from '../../catalog/change-state.ts';
 import { findResource } from '../../catalog/find-resource.ts';
-import { draftsOf } from '../../catalog/policy.ts';
+import { draftsOf, may } from '../../catalog/policy.ts';
 import type { State } from '../../catalog/resource.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { answerRecord, answerVersion } from '../answer-record.ts';
+import { answerRecord, answerVersion, gone, isShown } from '../answer-record.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { Context } from '../context.ts';
 import { listReply, pageRequest, pagingParameters } from '../paging.ts';
@@ -366,7 +368,7 @@ function asked(ctx: Context, kind: RecordKind) {
   };
 }
 
-/** A page of records that the reader may see, oldest first. */
+/** A page of records that the reader may see, oldest first; tombstones only for those who see the owner's drafts. */
 async function list(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
   const { store, base } = services.context;
   const { actor, query } = ctx.state;
@@ -376,21 +378,14 @@ async function list(ctx: Context, services: Services, kind: RecordKind): Promise
     ownerName === undefined
       ? undefined
       : await findResource(store, actor, 'organization', ownerName);
-  const drafts = draftsOf(actor);
-  const state = query.text('state') as State | undefined;
-  const wanted = {
-    kinds: [kind],
-    states:
-      state === undefined
-        ? (['published', ...(drafts === undefined ? [] : ['draft' as const])] as const)
-        : [state],
-    ...(owner === undefined ? {} : { organization: owner.id }),
-    ...(drafts === undefined ? {} : { draftsOf: drafts }),
-  };
-  const [found, total] = await Promise.all([
-    store.list({ ...wanted, limit: limit + 1, ...(after === undefined ? {} : { after }) }),
-    store.count(wanted),
-  ]);
+  const wanted = wantedBy(actor, kind, query.text('state') as State | undefined, owner?.id);
+  const [found, total] =
+    wanted === undefined
+      ? [[], 0]
+      : await Promise.all([
+          store.list({ ...wanted, limit: limit + 1, ...(after === undefined ? {} : { after }) }),
+          store.count(wanted),
+        ]);
   const items = found.slice(0, limit);
   ctx.body = listReply(ctx, base, {
     items: items.map((resource) => JSON.parse(recordJson(base, resource)) as JsonObject),
@@ -399,20 +394,42 @@ async function list(ctx: Context, services: Services, kind: RecordKind): Promise
   });
 }
 
-/** A record's history; versions that were drafts are for those who see drafts. */
+/** What the reader's list holds; undefined: nothing that this reader may see. */
+function wantedBy(
+  actor: Actor,
+  kind: RecordKind,
+  state: State | undefined,
+  owner: string | undefined,
+): Omit<ListQuery, 'after' | 'limit'> | undefined {
+  const drafts = draftsOf(actor);
+  const own = drafts === '*' ? owner : drafts;
+  if (state === 'withdrawn' && (drafts === undefined || (owner !== undefined && owner !== own)))
+    return undefined;
+  const organization = state === 'withdrawn' ? own : owner;
+  const usual: readonly State[] = drafts === undefined ? ['published'] : ['published', 'draft'];
+  return {
+    kinds: [kind],
+    states: state === undefined ? usual : [state],
+    ...(organization === undefined ? {} : { organization }),
+    ...(drafts === undefined ? {} : { draftsOf: drafts }),
+  };
+}
+
+/** A record's history, as much of it as the reader may see. */
 async function versions(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
   const { store, base } = services.context;
   const resource = await findResource(store, ctx.state.actor, kind, ctx.params.name ?? '');
+  const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
+  if (resource.state === 'withdrawn' && !seesDrafts) throw gone(resource, resource.content);
   const { limit, after } = pageRequest(ctx);
   const found = await store.versions(resource.id, {
     limit: limit + 1,
     ...(after === undefined ? {} : { before: Number(after) }),
   });
   const page = found.slice(0, limit);
-  const seesDrafts = resource.state === 'draft' || draftsOf(ctx.state.actor) !== undefined;
   ctx.body = listReply(ctx, base, {
     items: page
-      .filter((version) => seesDrafts || version.state !== 'draft')
+      .filter((version) => isShown(version, seesDrafts))
       .map(({ version, state, author, reason, saved }) => ({
         version,
         state,

@@ -4,13 +4,15 @@ import type { Saved } from '../../catalog/create-resource.ts';
 import { createResource } from '../../catalog/create-resource.ts';
 import { findResource } from '../../catalog/find-resource.ts';
 import { putResource } from '../../catalog/put-resource.ts';
-import { collections, type Kind } from '../../catalog/resource.ts';
+import { collections, type Kind, type Resource } from '../../catalog/resource.ts';
 import { CatalogError } from '../../kernel/errors.ts';
 import type { Issue } from '../../kernel/issue.ts';
+import type { NodeObject } from '../../profile/record.ts';
 import { expectedVersion, preconditionRequired } from '../conditional.ts';
 import type { Context } from '../context.ts';
 import { badParameters } from '../http-problem.ts';
 import { preferredLanguage } from '../language.ts';
+import { demandPlace, placeOf } from '../placement.ts';
 import { recordJson } from '../present-record.ts';
 import { type RecordBody, readRecord } from '../record-body.ts';
 import { changeOf } from '../record-change.ts';
@@ -23,7 +25,7 @@ export type RecordKind = Exclude<Kind, 'organization' | 'catalog'>;
 /** POST to a collection: 201 with the new record, or 200 with the one that the same request made before. */
 export async function post(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
   const body = await readRecord(ctx, services, kind);
-  const { organization, name } = place(ctx, body);
+  const { organization, name } = place(ctx, kind, body);
   const key = ctx.get('Idempotency-Key');
   const saved = await createResource(services.context, {
     actor: ctx.state.actor,
@@ -45,11 +47,11 @@ export async function put(ctx: Context, services: Services, kind: RecordKind): P
   const body = await readRecord(ctx, services, kind);
   const expected = expectedVersion(ctx);
   const isThere = await exists(services, ctx, kind, name);
+  const publish = query.flag('publish');
+  const reason = query.text('reason');
   if (!isThere) {
     if (expected !== undefined && expected !== 0) throw noSuchVersion(name);
-    const { organization } = place(ctx, body);
-    const publish = query.flag('publish');
-    const reason = query.text('reason');
+    const { organization } = place(ctx, kind, body);
     answerSaved(
       ctx,
       services,
@@ -72,12 +74,27 @@ export async function put(ctx: Context, services: Services, kind: RecordKind): P
       actor,
       kind,
       name,
-      node: body.node,
+      node: replacing(ctx, body),
       expected: demanded(expected, name),
       rename: body.name,
-      reason: query.text('reason'),
+      publish,
+      reason,
     }),
   );
+}
+
+/** The description that takes the stored one's place, when the body and the address agree with what is stored. */
+export function replacing(ctx: Context, body: RecordBody): (stored: Resource) => NodeObject {
+  return (stored) => {
+    const { query } = ctx.state;
+    const organization = query.text('organization');
+    if (organization !== undefined && organization !== stored.organizationName)
+      throw contradiction('organization');
+    // With `?publish=true` the body may call the record what it is or what it becomes.
+    const becomes = query.flag('publish') && body.state === 'published';
+    demandPlace(body, { ...placeOf(stored), ...(becomes ? { state: 'published' } : {}) });
+    return body.node;
+  };
 }
 
 /** PATCH: JSON Merge Patch (RFC 7396), SPARQL Update or N3 Patch on the record as it is. */
@@ -130,7 +147,7 @@ export function answerSaved(
   ctx.vary('Accept-Language');
   const remarks = JSON.stringify(shown(issues, ctx));
   // The remarks go into the head that `recordJson` writes: the first `},` ends it.
-  ctx.body = recordJson(base, resource).replace('},', `,"issues":${remarks}},`);
+  ctx.body = recordJson(base, resource).replace('},', () => `,"issues":${remarks}},`);
 }
 
 /** Issues as the API shows them: pointers as URI fragments, texts in the reader's language. RFC 6901 §6. */
@@ -147,6 +164,7 @@ export function shown(issues: readonly Issue[], ctx: Context): readonly object[]
 /** Where a new record goes: from the address, or from `record` in the JSON; both is fine when they agree. */
 function place(
   ctx: Context,
+  kind: Kind,
   body: RecordBody,
 ): { readonly organization: string; readonly name: string | undefined } {
   const { query } = ctx.state;
@@ -156,6 +174,8 @@ function place(
     throw contradiction('organization');
   const name = ctx.params.name ?? query.text('name') ?? body.name;
   if (body.name !== undefined && body.name !== name) throw contradiction('name');
+  const becomes = query.flag('publish') && body.state === 'published';
+  demandPlace(body, { kind, organization, state: becomes ? 'published' : 'draft' });
   return { organization, name };
 }
 
@@ -211,7 +231,8 @@ function missingOrganization(): Error {
   ]);
 }
 
-function contradiction(parameter: string): Error {
+/** The address and the body name different things. */
+export function contradiction(parameter: string): Error {
   return badParameters([
     {
       in: 'query',
