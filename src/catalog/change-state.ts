@@ -4,8 +4,9 @@ import { addressOf, type CatalogContext } from './catalog-context.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
 import { authorOf, demand } from './policy.ts';
-import { demandVersion } from './put-resource.ts';
+import { attempts, demandVersion } from './put-resource.ts';
 import type { Kind, Resource } from './resource.ts';
+import { whenOvertaken } from './when-overtaken.ts';
 
 /**
  * Publication and its undoing. `draft` → `published` → `withdrawn` → `published`; a withdrawn record is a tombstone that
@@ -24,6 +25,10 @@ export interface ChangeState {
  * @throws CatalogError `not-found`, `not-permitted`, `version-conflict`, `invalid-record` with every issue.
  */
 export async function publish(context: CatalogContext, request: ChangeState): Promise<Resource> {
+  return unlessOvertaken(request, () => publishStored(context, request));
+}
+
+async function publishStored(context: CatalogContext, request: ChangeState): Promise<Resource> {
   const stored = await found(context, request, 'publish');
   if (stored.state === 'published') return stored;
   const { issues } = describe(
@@ -42,6 +47,10 @@ export async function publish(context: CatalogContext, request: ChangeState): Pr
  * @throws CatalogError `not-found`, `not-permitted`, `version-conflict`; `state-conflict` for a draft, which can be deleted instead.
  */
 export async function withdraw(context: CatalogContext, request: ChangeState): Promise<Resource> {
+  return unlessOvertaken(request, () => withdrawStored(context, request));
+}
+
+async function withdrawStored(context: CatalogContext, request: ChangeState): Promise<Resource> {
   const stored = await found(context, request, 'publish');
   if (stored.state === 'withdrawn') return stored;
   if (stored.state === 'draft') {
@@ -62,10 +71,21 @@ export async function removeResource(
   context: CatalogContext,
   request: ChangeState,
 ): Promise<Resource | undefined> {
+  return unlessOvertaken(request, () => removeStored(context, request));
+}
+
+async function removeStored(
+  context: CatalogContext,
+  request: ChangeState,
+): Promise<Resource | undefined> {
   const stored = await found(context, request, 'delete');
-  if (stored.published !== null) return withdraw(context, request);
+  if (stored.published !== null) return withdrawStored(context, request);
   await context.store.transact((tx) => tx.remove(stored.id, stored.version));
   return undefined;
+}
+
+function unlessOvertaken<T>(request: ChangeState, work: () => Promise<T>): Promise<T> {
+  return whenOvertaken(['version-conflict'], attempts(request), work);
 }
 
 async function found(

@@ -1,11 +1,13 @@
 import type { Actor } from '../kernel/actor.ts';
-import { CatalogError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
+import { isJsonObject } from '../kernel/json.ts';
+import { type LanguageMap, textIn } from '../kernel/language-map.ts';
 import type { NodeObject } from '../profile/record.ts';
+import { isOrganisationNumber } from '../profile/rules/organisation-number.ts';
 import { defaultsFor } from '../profile/settle.ts';
 import { addressOf, type CatalogContext } from './catalog-context.ts';
 import type { CatalogTransaction } from './catalog-store.ts';
-import { demandName, type Saved } from './create-resource.ts';
+import { demandIri, demandName, type Saved } from './create-resource.ts';
 import { type Description, demandValid, describe } from './describe.ts';
 import { authorOf, demand } from './policy.ts';
 import type { Resource } from './resource.ts';
@@ -40,13 +42,15 @@ export async function createOrganization(
     addressOf(base, 'organization', name),
   );
   demandValid(organization.issues, true);
+  const { content } = organization;
   const catalogIri = addressOf(base, 'catalog', name);
   const catalog = describe(
     context,
     'catalog',
-    { ...defaultsFor('Catalog', context.profile.plan), ...catalogOf(node, iri) },
+    { ...defaultsFor('Catalog', context.profile.plan), ...catalogOf(content, iri) },
     catalogIri,
   );
+  demandValid(catalog.issues, true);
   const saved = await store.transact(async (tx) => {
     const owner = await insert(tx, 'organization', { id, iri, ...organization });
     await insert(tx, 'catalog', { id: newId(), iri: catalogIri, ...catalog });
@@ -87,34 +91,27 @@ export async function createOrganization(
  * DCAT-AP-SE 3.0.1, recommendation on agents: `http://dataportal.se/organisation/SE` and ten digits.
  */
 function agentIri(base: Iri, name: string, node: NodeObject): Iri {
+  const address = addressOf(base, 'organization', name);
   const given = node['@id'];
-  if (given !== undefined) return given;
+  if (given !== undefined) return demandIri(base, address, given);
   const identifiers = Array.isArray(node.identifier) ? node.identifier : [node.identifier];
   for (const identifier of identifiers) {
-    const digits = typeof identifier === 'string' ? /^(\d{6})-?(\d{4})$/.exec(identifier) : null;
-    if (digits !== null) return `http://dataportal.se/organisation/SE${digits[1]}${digits[2]}`;
+    if (typeof identifier === 'string' && isOrganisationNumber(identifier)) {
+      return `http://dataportal.se/organisation/SE${identifier.replace('-', '')}`;
+    }
   }
-  return addressOf(base, 'organization', name);
+  return address;
 }
 
 /** The catalogue that an organisation starts with. */
-function catalogOf(node: NodeObject, publisher: Iri): NodeObject {
-  const names = node.name;
-  if (typeof names !== 'object' || names === null || Array.isArray(names)) {
-    throw new CatalogError('invalid-record', {
-      sv: 'En organisation behöver ett namn per språk.',
-      en: 'An organisation needs a name by language.',
-    });
-  }
-  const name = names as Readonly<Record<string, string>>;
-  const sv = name.sv ?? name['@none'] ?? name.en ?? '';
-  const en = name.en ?? sv;
+function catalogOf({ name: names }: NodeObject, publisher: Iri): NodeObject {
+  // What has been judged valid has a name by language.
+  const name = isJsonObject(names) ? (names as LanguageMap) : {};
+  const sv = textIn(name, ['sv']) ?? '';
+  const en = textIn(name, ['en']) ?? '';
   return {
     title: { sv: `Datakatalog för ${sv}`, en: `Data catalogue of ${en}` },
-    description: {
-      sv: `Data som ${sv} delar.`,
-      en: `Data shared by ${en}.`,
-    },
+    description: { sv: `Data som ${sv} delar.`, en: `Data shared by ${en}.` },
     publisher,
   };
 }

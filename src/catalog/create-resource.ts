@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
-import { CatalogError } from '../kernel/errors.ts';
+import { CatalogError, type FailureCode } from '../kernel/errors.ts';
 import { type Iri, isAbsoluteIri } from '../kernel/iri.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { textIn } from '../kernel/language-map.ts';
@@ -12,6 +12,7 @@ import { movedIris } from './moved-iris.ts';
 import { freeName, isName, nameFrom } from './names.ts';
 import { authorOf, demand } from './policy.ts';
 import type { Kind, Resource } from './resource.ts';
+import { patience, whenOvertaken } from './when-overtaken.ts';
 
 /**
  * A record comes into being. Versions count from 1; a new record is a draft unless it is to be published at once.
@@ -49,82 +50,105 @@ export async function createResource(
   context: CatalogContext,
   request: CreateResource,
 ): Promise<Saved> {
-  const { store, base, now, newId } = context;
-  const { actor, kind, once } = request;
+  const { store } = context;
+  const { actor, name, once } = request;
   const owner = await findResource(store, actor, 'organization', request.organization);
   demand(actor, 'edit', owner.id);
   if (request.publish === true) demand(actor, 'publish', owner.id);
-  if (once !== undefined) {
-    const repeated = await recalled(store.transact.bind(store), once, now());
-    if (repeated !== undefined) return { resource: repeated, issues: [], isNew: false };
-  }
-  const name = await chosenName(context, kind, request.name, request.node);
+  if (name !== undefined) demandName(name);
+  // Two at once may choose the same name, or be the same request: the slower then finds what the quicker made.
+  return whenOvertaken(racesOf(request), patience, () =>
+    store.transact(async (tx) => {
+      const repeated = once && (await recalled(tx, once, context.now()));
+      if (repeated) return { resource: repeated, issues: [], isNew: false };
+      return create(context, tx, request, owner);
+    }),
+  );
+}
+
+function racesOf({ name, once }: CreateResource): readonly FailureCode[] {
+  if (once !== undefined) return ['name-taken', 'iri-taken', 'idempotency-conflict'];
+  return name === undefined ? ['name-taken'] : [];
+}
+
+async function create(
+  context: CatalogContext,
+  tx: CatalogTransaction,
+  { actor, kind, once, ...request }: CreateResource,
+  owner: Resource,
+): Promise<Saved> {
+  const { base, now, newId } = context;
+  const name = request.name ?? (await chosenName(tx, kind, request.node));
   const address = addressOf(base, kind, name);
   const node = movedIris(request.node, addressOf(base, kind, unnamed), address);
   const iri = demandIri(base, address, node['@id']);
-  const withPublisher =
-    kind !== 'service' && node.publisher === undefined ? { ...node, publisher: owner.iri } : node;
-  const { content, digest, issues } = describe(context, kind, withPublisher, iri, address);
+  const { content, digest, issues } = describe(
+    context,
+    kind,
+    withPublisher(kind, node, owner.iri),
+    iri,
+    address,
+  );
   const isPublic = request.publish === true;
   demandValid(issues, isPublic);
   const time = now().toISOString();
-  const resource = await store.transact(async (tx) => {
-    const saved = await tx.save({
-      resource: {
-        id: newId(),
-        kind,
-        organization: owner.id,
-        name,
-        iri,
-        state: isPublic ? 'published' : 'draft',
-        version: 1,
-        content,
-        digest,
-        created: time,
-        changed: time,
-        published: isPublic ? time : null,
-      },
-      author: authorOf(actor),
-      reason: request.reason ?? null,
-      announce: isPublic ? 'create' : undefined,
-    });
-    if (once !== undefined) {
-      await tx.remember(once.key, { ...once, resource: saved.id, at: now() });
-    }
-    return saved;
+  const resource = await tx.save({
+    resource: {
+      id: newId(),
+      kind,
+      organization: owner.id,
+      name,
+      iri,
+      state: isPublic ? 'published' : 'draft',
+      version: 1,
+      content,
+      digest,
+      created: time,
+      changed: time,
+      published: isPublic ? time : null,
+    },
+    author: authorOf(actor),
+    reason: request.reason ?? null,
+    announce: isPublic ? 'create' : undefined,
   });
+  if (once !== undefined) {
+    await tx.remember(once.key, { ...once, resource: resource.id, at: now() });
+  }
   return { resource, issues, isNew: true };
 }
 
-/** What the key made before, when it was the same request. @throws CatalogError `idempotency-conflict` when it was another. */
+/** What is published by nobody in particular is published by its owner; services and organisations need no publisher. */
+export function withPublisher(kind: Kind, node: NodeObject, owner: Iri): NodeObject {
+  if (kind === 'service' || kind === 'organization') return node;
+  return node.publisher === undefined ? { ...node, publisher: owner } : node;
+}
+
+/**
+ * What the key made before, when it was the same request.
+ * @throws CatalogError `idempotency-conflict` when it was another, or what it made has been deleted.
+ */
 async function recalled(
-  transact: <T>(work: (tx: CatalogTransaction) => Promise<T>) => Promise<T>,
+  tx: CatalogTransaction,
   once: { readonly key: string; readonly fingerprint: string },
   now: Date,
 ): Promise<Resource | undefined> {
-  return transact(async (tx) => {
-    const use = await tx.recall(once.key, now);
-    if (use === undefined) return undefined;
-    if (use.fingerprint !== once.fingerprint) {
-      throw new CatalogError('idempotency-conflict', {
-        sv: 'Denna Idempotency-Key har använts för en annan begäran. Skicka en ny nyckel med en ny begäran.',
-        en: 'This Idempotency-Key was used for another request. Send a new key with a new request.',
-      });
-    }
-    return tx.findById(use.resource);
+  const use = await tx.recall(once.key, now);
+  if (use === undefined) return undefined;
+  if (use.fingerprint !== once.fingerprint) {
+    throw new CatalogError('idempotency-conflict', {
+      sv: 'Denna Idempotency-Key har använts för en annan begäran. Skicka en ny nyckel med en ny begäran.',
+      en: 'This Idempotency-Key was used for another request. Send a new key with a new request.',
+    });
+  }
+  const made = await tx.findById(use.resource);
+  if (made !== undefined) return made;
+  throw new CatalogError('idempotency-conflict', {
+    sv: 'Posten som denna Idempotency-Key skapade har tagits bort. Skicka en ny nyckel för att skapa den igen.',
+    en: 'The record that this Idempotency-Key made has been deleted. Send a new key to make it again.',
   });
 }
 
-async function chosenName(
-  { store }: CatalogContext,
-  kind: Kind,
-  wanted: string | undefined,
-  node: NodeObject,
-): Promise<string> {
-  if (wanted !== undefined) {
-    demandName(wanted);
-    return wanted;
-  }
+async function chosenName(tx: CatalogTransaction, kind: Kind, node: NodeObject): Promise<string> {
   const title = node.title;
   const text =
     typeof title === 'object' && title !== null && !Array.isArray(title)
@@ -132,7 +156,7 @@ async function chosenName(
       : undefined;
   return freeName(
     nameFrom(text ?? '', kind),
-    async (name) => (await store.findText(kind, name)) === undefined,
+    async (name) => (await tx.findText(kind, name)) === undefined,
   );
 }
 

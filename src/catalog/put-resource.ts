@@ -1,18 +1,20 @@
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
+import type { Issue } from '../kernel/issue.ts';
 import type { NodeObject } from '../profile/record.ts';
 import { addressOf, type CatalogContext } from './catalog-context.ts';
 import { changedProperties } from './changed-properties.ts';
-import { demandIri, demandName, type Saved } from './create-resource.ts';
-import { demandValid, describe } from './describe.ts';
+import { demandIri, demandName, type Saved, withPublisher } from './create-resource.ts';
+import { demandValid, describe, stands } from './describe.ts';
 import { findResource } from './find-resource.ts';
 import { movedIris } from './moved-iris.ts';
 import { type Action, authorOf, demand } from './policy.ts';
-import type { Kind, Resource } from './resource.ts';
+import type { Kind, Resource, State } from './resource.ts';
+import { patience, whenOvertaken } from './when-overtaken.ts';
 
 /**
- * A record's description is replaced. The state stays; what is public must stay valid. A description that says the same as
- * the stored one makes no version. RFC 9110 §13.1.1 for what `expected` guards.
+ * A record's description is replaced. The state stays unless it is published at once; what is public must be valid. A
+ * description that says the same as the stored one makes no version. RFC 9110 §13.1.1 for what `expected` guards.
  */
 export interface PutResource {
   readonly actor: Actor;
@@ -24,6 +26,8 @@ export interface PutResource {
   readonly expected: number | undefined;
   /** A draft may still take another name. */
   readonly rename?: string | undefined;
+  /** Make it public at once, when it is not. */
+  readonly publish?: boolean | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -32,42 +36,64 @@ export interface PutResource {
  * `iri-frozen`, `name-taken`, `iri-taken`.
  */
 export async function putResource(context: CatalogContext, request: PutResource): Promise<Saved> {
+  return whenOvertaken(['version-conflict'], attempts(request), () => replace(context, request));
+}
+
+/** Who saw a version is told what changed since; who did not has the change made to what is there now. */
+export function attempts({ expected }: { readonly expected: number | undefined }): number {
+  return expected === undefined ? patience : 2;
+}
+
+async function replace(context: CatalogContext, request: PutResource): Promise<Saved> {
   const { store, base, now } = context;
   const { actor, kind } = request;
   const stored = await findResource(store, actor, kind, request.name);
   demand(actor, editing(kind), stored.organization);
+  if (request.publish === true) demand(actor, 'publish', stored.organization);
   await demandVersion(context, stored, request.expected);
   const node = typeof request.node === 'function' ? await request.node(stored) : request.node;
   const name = newName(stored, request.rename);
   const { iri, moved } = newIri(context, stored, node, name);
+  const owner = await store.findText('organization', stored.organizationName);
   const { content, digest, issues } = describe(
     context,
     kind,
-    moved,
+    withPublisher(kind, moved, owner?.iri ?? stored.iri),
     iri,
     addressOf(base, kind, name),
   );
-  demandValid(issues, stored.state === 'published');
-  if (digest === stored.digest && name === stored.name) {
+  const state = request.publish === true ? 'published' : nextState(stored, issues);
+  demandValid(issues, state === 'published');
+  if (digest === stored.digest && name === stored.name && state === stored.state) {
     return { resource: stored, issues, isNew: false };
   }
+  const time = now().toISOString();
   const resource = await store.transact((tx) =>
     tx.save({
       resource: {
         ...stored,
         name,
         iri,
+        state,
         content,
         digest,
         version: stored.version + 1,
-        changed: now().toISOString(),
+        changed: time,
+        published: stored.published ?? (state === 'published' ? time : null),
       },
       author: authorOf(actor),
       reason: request.reason ?? null,
-      announce: stored.state === 'published' ? 'update' : undefined,
+      announce:
+        state !== 'published' ? undefined : stored.state === 'published' ? 'update' : 'create',
     }),
   );
   return { resource, issues, isNew: false };
+}
+
+/** A catalogue is a draft only while an import has left faults in it: mended, it is public again. Nothing else changes state. */
+function nextState({ kind, state }: Resource, issues: readonly Issue[]): State {
+  const isMended = kind === 'catalog' && !issues.some((issue) => stands(issue, true));
+  return isMended ? 'published' : state;
 }
 
 /** Editing an organisation or its catalogue is the administrator's; records are the editors'. */
@@ -120,9 +146,8 @@ function newIri(
       en: `${stored.name} has been published, so its IRI stays ${stored.iri}.`,
     });
   }
-  if (given === stored.iri && (name === stored.name || stored.iri !== before)) {
-    return { iri: stored.iri, moved: node };
-  }
+  // Parts of a record with an IRI of its publisher's have IRIs of ours all the same.
   const moved = name === stored.name ? node : movedIris(node, before, after);
+  if (given === stored.iri && given !== before) return { iri: given, moved };
   return { iri: given === before ? after : demandIri(base, after, given), moved };
 }
