@@ -61,6 +61,8 @@ function httpDate(iso: string): string {
 
 function notModified(ctx: Context): true {
   ctx.status = 304;
+  // §15.4.5: what the 200 would vary by. Its body would have been compressed; this one has none.
+  ctx.vary('Accept-Encoding');
   ctx.res.removeHeader('Content-Type');
   return true;
 }

@@ -155,6 +155,7 @@ function vocabularyRoutes(services: Services): readonly Route[] {
       handler: (ctx) => {
         const form = negotiate(ctx, [json, html]);
         const language = preferredLanguage(ctx.req.headers['accept-language']);
+        if (form === html) ctx.vary('Accept-Language');
         const schemes = vocabularies.names().map((name) => vocabularies.get(name));
         if (form === json) {
           ctx.body = {
