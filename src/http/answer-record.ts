@@ -14,66 +14,42 @@ import { storedJson, versionJson } from './present-record.ts';
 import { recordPage, titleOf } from './record-page.ts';
 import { html, isRdf, type RdfRepresentation } from './representations.ts';
 import type { Services } from './services.ts';
+import { vary } from './vary.ts';
+
+/** Which record is asked for, and the forms that it comes in there. */
+export interface RecordRequest {
+  readonly name: string;
+  readonly forms: readonly Representation[];
+  /** Whether its owner still reads it when it has been withdrawn. */
+  readonly ownersToo?: boolean;
+}
 
 /**
  * One record in the form that the reader likes best, or 304 when the reader has it. RFC 9110 §12, §13.
- * @throws CatalogError `not-found`, `gone` for a tombstone (its owner still reads it where `ownersToo`).
+ * @throws CatalogError `not-found`, `gone` for a tombstone.
  */
 export async function answerRecord(
   ctx: Context,
   services: Services,
   kind: Kind,
-  {
-    name,
-    forms,
-    ownersToo = false,
-  }: {
-    readonly name: string;
-    readonly forms: readonly Representation[];
-    readonly ownersToo?: boolean;
-  },
+  { name, forms, ownersToo = false }: RecordRequest,
 ): Promise<void> {
   const { store, base } = services.context;
   const resource = await store.findText(kind, name);
   if (resource === undefined || !isVisible(resource, ctx.state.actor)) throw notFound(kind, name);
-  if (
-    resource.state === 'withdrawn' &&
-    !(ownersToo && may(ctx.state.actor, 'see-drafts', resource.organization))
-  ) {
-    throw gone(resource, contentOf(resource));
+  const { state, organization, version, changed } = resource;
+  const content = () => contentOf(resource);
+  if (state === 'withdrawn' && !(ownersToo && may(ctx.state.actor, 'see-drafts', organization))) {
+    throw gone(resource, content());
   }
-  if (resource.state === 'draft') ctx.set('Cache-Control', 'private, no-store');
-  const form = negotiate(ctx, forms);
-  const { version, changed: modified } = resource;
-  if (isRdf(form))
-    return answerRdf(ctx, services, {
-      resource,
-      form,
-      version,
-      modified,
-      content: () => contentOf(resource),
-    });
-  const language = form === html ? pageLanguage(ctx) : undefined;
-  if (
-    isFresh(ctx, {
-      etag: entityTag(version, form.suffix, ...(language === undefined ? [] : [language])),
-      modified,
-    })
-  )
-    return;
-  if (language === undefined) ctx.body = storedJson(base, resource);
-  else {
-    const { contentText: _, ...rest } = resource;
-    page(
-      ctx,
-      recordPage(
-        services.context.profile,
-        { ...rest, content: contentOf(resource) },
-        language,
-        `${base}${ctx.path.replace(/\.html$/, '')}`,
-      ),
-    );
-  }
+  if (state === 'draft') ctx.set('Cache-Control', 'private, no-store');
+  await answer(ctx, services, forms, {
+    resource,
+    version,
+    modified: changed,
+    content,
+    json: () => storedJson(base, resource),
+  });
 }
 
 /** Whether a version may be seen: those that were public by everybody, the others by those who see drafts. */
@@ -86,98 +62,108 @@ export async function answerVersion(
   ctx: Context,
   services: Services,
   kind: Kind,
-  {
-    name,
-    number,
-    forms,
-  }: { readonly name: string; readonly number: number; readonly forms: readonly Representation[] },
+  { name, number, forms }: RecordRequest & { readonly number: number },
 ): Promise<void> {
-  const { store, base, profile } = services.context;
+  const { store, base } = services.context;
   const resource = await store.find(kind, name);
   if (resource === undefined || !isVisible(resource, ctx.state.actor)) throw notFound(kind, name);
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
   if (resource.state === 'withdrawn' && !seesDrafts) throw gone(resource, resource.content);
   const saved = await store.version(resource.id, number);
   if (saved === undefined || !isShown(saved, seesDrafts)) throw noVersion(name, number);
-  const form = negotiate(ctx, forms);
-  if (isRdf(form)) {
-    return answerRdf(ctx, services, {
-      resource,
-      form,
-      version: number,
-      modified: saved.saved,
-      content: () => saved.content,
-    });
-  }
-  const language = form === html ? pageLanguage(ctx) : undefined;
-  if (
-    isFresh(ctx, {
-      etag: entityTag(number, form.suffix, ...(language === undefined ? [] : [language])),
-      modified: saved.saved,
-    })
-  )
-    return;
-  if (language === undefined) ctx.body = versionJson(base, resource, saved);
-  else
-    page(
-      ctx,
-      recordPage(
-        profile,
-        versioned(resource, saved),
-        language,
-        `${base}${ctx.path.replace(/\.html$/, '')}`,
-      ),
-    );
+  await answer(ctx, services, forms, {
+    resource,
+    version: number,
+    modified: saved.saved,
+    content: () => saved.content,
+    json: () => versionJson(base, resource, saved),
+  });
 }
 
-interface RdfAnswer {
-  readonly resource: StoredResource | Resource;
-  readonly form: RdfRepresentation;
+/** What is shown of a record; its content is parsed and its text joined only when that form was asked for. */
+interface Shown {
+  readonly resource: Resource | StoredResource;
   readonly version: number;
   readonly modified: string;
   readonly content: () => RecordContent;
+  readonly json: () => string;
+}
+
+/** The form that the reader likes best. */
+async function answer(
+  ctx: Context,
+  services: Services,
+  forms: readonly Representation[],
+  shown: Shown,
+): Promise<void> {
+  const form = negotiate(ctx, forms);
+  if (isRdf(form)) return answerRdf(ctx, services, form, shown);
+  if (form === html) return answerPage(ctx, services, shown);
+  const { version, modified } = shown;
+  if (!isFresh(ctx, { etag: entityTag(version, form.suffix), modified })) ctx.body = shown.json();
 }
 
 /** RDF of one record, with a description of the organisation that owns it: its version is part of the tag. */
 async function answerRdf(
   ctx: Context,
   services: Services,
-  { resource, form, version, modified, content }: RdfAnswer,
+  form: RdfRepresentation,
+  { resource, version, modified, content }: Shown,
 ): Promise<void> {
-  const { store, profile } = services.context;
-  const profileName = negotiateProfile(ctx);
-  const owner =
-    resource.kind === 'organization'
-      ? undefined
-      : await store.findText('organization', resource.organizationName);
-  const etag = entityTag(
-    version,
-    String(owner?.version ?? 0),
-    form.suffix,
-    profileName,
-    profile.plan.version,
-  );
-  const newest = owner !== undefined && owner.changed > modified ? owner.changed : modified;
-  if (isFresh(ctx, { etag, modified: newest })) return;
+  const { profile } = services.context;
+  const name = negotiateProfile(ctx);
+  const owner = await ownerOf(services, resource);
+  const variant = [String(owner?.version ?? 0), form.suffix, name, profile.plan.version];
+  const validators = { etag: entityTag(version, ...variant), modified: newest(modified, owner) };
+  if (isFresh(ctx, validators)) return;
   ctx.body = services.writers.record(content(), classOf[resource.kind], {
     syntax: form.syntax,
-    profile: profileName,
+    profile: name,
     describe: owner === undefined ? [] : [contentOf(owner)],
   });
 }
 
-/** The language of a page, which is part of what it is: it varies by the reader's wish. */
-function pageLanguage(ctx: Context): 'sv' | 'en' {
-  ctx.vary('Accept-Language');
-  return preferredLanguage(ctx.req.headers['accept-language']);
+/** A page for people, in their language; the owner is named on it. */
+async function answerPage(
+  ctx: Context,
+  services: Services,
+  { resource, version, modified, content }: Shown,
+): Promise<void> {
+  const { base, profile } = services.context;
+  vary(ctx, 'Accept-Language');
+  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  const owner = await ownerOf(services, resource);
+  const etag = entityTag(version, String(owner?.version ?? 0), 'html', language);
+  if (isFresh(ctx, { etag, modified: newest(modified, owner) })) return;
+  page(
+    ctx,
+    recordPage(profile, {
+      kind: resource.kind,
+      name: resource.name,
+      content: content(),
+      owner: owner && { name: owner.name, content: contentOf(owner) },
+      address: `${base}${ctx.path.replace(/\.html$/, '')}`,
+      language,
+    }),
+  );
+}
+
+/** The organisation that a record belongs to; undefined for an organisation itself. */
+async function ownerOf(
+  { context }: Services,
+  { kind, organizationName }: Resource | StoredResource,
+): Promise<StoredResource | undefined> {
+  return kind === 'organization'
+    ? undefined
+    : context.store.findText('organization', organizationName);
+}
+
+function newest(modified: string, owner: StoredResource | undefined): string {
+  return owner !== undefined && owner.changed > modified ? owner.changed : modified;
 }
 
 function contentOf(resource: StoredResource): RecordContent {
   return JSON.parse(resource.contentText) as RecordContent;
-}
-
-function versioned(resource: Resource, version: Version): Resource {
-  return { ...resource, version: version.version, content: version.content };
 }
 
 /** 410 for what was public and is withdrawn, with what it was called and when it went. */

@@ -1,36 +1,37 @@
-import { classOf, type Resource } from '../catalog/resource.ts';
-import type { UserLanguage } from '../kernel/issue.ts';
+import { classOf, collections, type Kind } from '../catalog/resource.ts';
+import type { Localized, UserLanguage } from '../kernel/issue.ts';
 import { isJsonObject, type JsonValue } from '../kernel/json.ts';
 import { type LanguageMap, textIn } from '../kernel/language-map.ts';
 import type { PropertyPlan } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { NodeObject } from '../profile/record.ts';
-import type { Page, PageRow } from './html.ts';
+import type { NodeObject, RecordContent } from '../profile/record.ts';
+import { syntaxes } from '../rdf/syntaxes/registry.ts';
+import type { Page, PageLink, PageRow } from './html.ts';
 
-/** A record as a page: its title, a row for each property in the profile's order, and the other forms it comes in. */
-export function recordPage(
-  profile: Profile,
-  resource: Resource,
-  language: UserLanguage,
-  address: string,
-): Page {
-  const { content } = resource;
+/** What a record's page shows. */
+export interface RecordPage {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly content: RecordContent;
+  /** The organisation that it belongs to; undefined on an organisation's own page. */
+  readonly owner: { readonly name: string; readonly content: RecordContent } | undefined;
+  /** Of this page, without a suffix. */
+  readonly address: string;
+  readonly language: UserLanguage;
+}
+
+/** A record as a page: its title, a row for each property in the profile's order, and where to go from here. */
+export function recordPage(profile: Profile, shown: RecordPage): Page {
+  const { kind, name, content, owner, language } = shown;
   const rows: PageRow[] = [];
-  for (const property of profile.plan.class(classOf[resource.kind]).properties) {
+  if (owner !== undefined) rows.push(ownerRow(owner, language));
+  for (const property of profile.plan.class(classOf[kind]).properties) {
     const value = content[property.name];
-    if (value !== undefined && property.name !== 'title')
-      rows.push(...propertyRows(profile, property, value, language));
+    const isOwner = property.name === 'publisher' && value === owner?.content['@id'];
+    if (value === undefined || property.name === 'title' || isOwner) continue;
+    rows.push(...propertyRows(profile, property, value, shown));
   }
-  return {
-    title: titleOf(content, language) ?? resource.name,
-    language,
-    rows,
-    links: ['ttl', 'rdf', 'jsonld', 'nt', 'json'].map((suffix) => ({
-      text: `.${suffix}`,
-      href: `${address}.${suffix}`,
-      rel: 'alternate',
-    })),
-  };
+  return { title: titleOf(content, language) ?? name, language, rows, links: links(shown) };
 }
 
 /** What a node is called: its title, name or formatted name. */
@@ -42,21 +43,56 @@ export function titleOf(node: NodeObject, language: UserLanguage): string | unde
   return undefined;
 }
 
+const words: Readonly<Record<'organisation' | 'start' | 'catalogue', Localized>> = {
+  organisation: { sv: 'Organisation', en: 'Organisation' },
+  start: { sv: 'Till startsidan', en: 'To the start page' },
+  catalogue: { sv: 'Hela katalogen som RDF/XML', en: 'The whole catalogue as RDF/XML' },
+};
+
+function ownerRow(
+  { name, content }: NonNullable<RecordPage['owner']>,
+  language: UserLanguage,
+): PageRow {
+  return {
+    label: words.organisation[language],
+    value: titleOf(content, language) ?? name,
+    href: `/${collections.organization}/${name}`,
+  };
+}
+
+function links({ kind, name, address, language }: RecordPage): readonly PageLink[] {
+  const others = Object.values(syntaxes).map(({ name: suffix, label }) => ({ suffix, label }));
+  return [
+    ...[...others, { suffix: 'json', label: 'JSON' }].map(({ suffix, label }) => ({
+      text: `${label} (.${suffix})`,
+      href: `${address}.${suffix}`,
+      rel: 'alternate',
+    })),
+    ...(kind === 'organization'
+      ? [{ text: words.catalogue[language], href: `/organizations/${name}/catalog.rdf` }]
+      : []),
+    { text: words.start[language], href: '/' },
+  ];
+}
+
 function propertyRows(
   profile: Profile,
   property: PropertyPlan,
   value: JsonValue,
-  language: UserLanguage,
+  { content, language }: RecordPage,
 ): readonly PageRow[] {
   const label = property.label[language];
   if (property.node === 'text' && isJsonObject(value)) return [textRow(label, value, language)];
   const values: readonly JsonValue[] = Array.isArray(value) ? value : [value];
-  if (property.node !== 'resource') {
-    return [
-      { label, value: values.map((one) => conceptLabel(profile, property, String(one), language)) },
-    ];
-  }
-  return values.map((one) => nodeRow(label, one, language));
+  const rows = values.map((one) =>
+    isJsonObject(one)
+      ? nodeRow(one, { label, language, of: content['@id'] })
+      : valueRow(profile, property, String(one), language),
+  );
+  // Plain values stand together; what has a name or a place of its own gets a row.
+  return rows.every((row) => row.href === undefined)
+    ? [{ label, value: rows.flatMap((row) => row.value) }]
+    : rows;
 }
 
 function textRow(
@@ -71,25 +107,39 @@ function textRow(
   return tag === language ? { label, value } : { label, value, language: tag };
 }
 
-function conceptLabel(
+/** A value by its label in the vocabulary, leading to the concept where it is not one of the short lists. */
+function valueRow(
   profile: Profile,
   property: PropertyPlan,
   value: string,
   language: UserLanguage,
-): string {
-  if (property.vocabulary === undefined) return value;
-  return profile.vocabularies.get(property.vocabulary).label(value, language) ?? value;
+): PageRow {
+  const label = property.label[language];
+  if (property.vocabulary === undefined) return { label, value };
+  const concept = profile.vocabularies.get(property.vocabulary).label(value, language);
+  if (concept === undefined) return { label, value };
+  return property.node === 'resource'
+    ? { label, value: concept, href: value }
+    : { label, value: concept };
 }
 
-/** A described thing by its name, leading to where it is got or to its own IRI. */
-function nodeRow(label: string, value: JsonValue, language: UserLanguage): PageRow {
-  if (!isJsonObject(value)) return { label, value: String(value) };
-  const href = [value.accessUrl, value.hasUrl, value.homepage, value['@id']]
+/** A described thing by its name, leading to where it is got; to its own IRI only when that is a place of its own. */
+function nodeRow(
+  node: Readonly<Record<string, JsonValue>>,
+  {
+    label,
+    language,
+    of,
+  }: { readonly label: string; readonly language: UserLanguage; readonly of: string },
+): PageRow {
+  const own =
+    typeof node['@id'] === 'string' && !node['@id'].includes('#') ? node['@id'] : undefined;
+  const href = [node.accessUrl, node.hasUrl, node.homepage, own]
     .flat()
-    .find((one) => typeof one === 'string');
-  const literals = Object.entries(value).filter(
+    .find((one) => typeof one === 'string' && one !== of);
+  const literals = Object.entries(node).filter(
     ([key, one]) => !key.startsWith('@') && typeof one === 'string',
   );
-  const text = titleOf(value, language) ?? literals.map(([, one]) => String(one)).join(' – ');
-  return typeof href === 'string' ? { label, value: text || href, href } : { label, value: text };
+  const value = titleOf(node, language) ?? literals.map(([, one]) => String(one)).join(' – ');
+  return typeof href === 'string' ? { label, value: value || href, href } : { label, value };
 }
