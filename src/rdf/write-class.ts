@@ -17,7 +17,8 @@ import { writeProperty } from './write-property.ts';
 
 /**
  * Writes a node and everything described inside it, as one block each. What is to be said about things that are only
- * referred to gathers in `state.references`.
+ * referred to gathers in `state.references`. A block that the document has already, word for word, is left out: an agent or
+ * a contact is described once in a file. DCAT-AP-SE 3.0.1, Agent and ContactPoint.
  */
 export type WriteNode = (
   node: NodeObject,
@@ -40,6 +41,9 @@ export function compileWriter(
   profile: ProfileName,
 ): (className: string) => WriteNode {
   const known = mediaTypes(vocabularies);
+  const embedded = new Set(
+    [...plan.classes.values()].flatMap(({ properties }) => properties.map((one) => one.class)),
+  );
   const writers = new Map<string, WriteNode>();
 
   function writerOf(className: string): WriteNode {
@@ -61,6 +65,7 @@ export function compileWriter(
       if (write !== undefined) slotOf.set(property.name, writes.push(write) - 1);
     }
     const blockOf = blocks(owner, syntax, profile);
+    const isEmbedded = embedded.has(owner.name);
 
     return (node, iri, state, more) => {
       const block = openBlock(syntax, state, iri, node);
@@ -77,21 +82,26 @@ export function compileWriter(
         if (value !== undefined && value !== null) body += writes[slot]?.(block, value) ?? '';
       }
       if (more !== undefined) body += more(block);
-      return blockOf(node)(block, body) + writeNested(block);
+      const own = blockOf(node)(block, body);
+      const isSaid = isEmbedded && !isPart(iri, state.record) && !state.once.isNew(own);
+      return (isSaid ? '' : own) + writeNested(block);
     };
   }
 
   function writeNested({ nested, state }: OpenBlock): string {
     let text = '';
-    for (const { className, node, iri } of nested) {
-      const one = writerOf(className)(node, iri, state);
-      // A node under the record's own IRI is described nowhere else.
-      if (iri.startsWith(state.record) || state.once.isNew(one)) text += one;
-    }
+    for (const { className, node, iri } of nested) text += writerOf(className)(node, iri, state);
     return text;
   }
 
   return writerOf;
+}
+
+/** Whether a node stands under the record's own IRI; then it is described nowhere else. */
+function isPart(iri: Iri, record: Iri): boolean {
+  if (!iri.startsWith(record)) return false;
+  const next = iri[record.length];
+  return next === '#' || next === '/';
 }
 
 type WriteBlock = (block: Block, body: string) => string;

@@ -208,6 +208,63 @@ test('a shared contact is described once, and again only where it differs', () =
   }
 });
 
+test('a shared contact with telephone and address is described once, and so are they', () => {
+  const contact: NodeObject = {
+    '@id': 'https://example.org/contact',
+    '@type': 'ContactOrganization',
+    hasTelephone: [{ '@id': 'https://example.org/contact#t', hasValue: 'tel:+46101' }],
+  };
+  for (const syntax of syntaxNames) {
+    const document = writers.document({ syntax });
+    const texts = [1, 10, 3].map((id) =>
+      document.record(
+        {
+          '@id': `https://example.org/${id}`,
+          '@type': 'Dataset',
+          contactPoint: [{ ...contact } as never],
+        },
+        'Dataset',
+      ),
+    );
+    assert.deepEqual(
+      texts.map((text) => text.includes('tel:+46101')),
+      [true, false, false],
+    );
+    assert.deepEqual(
+      texts.map((text) => text.includes('contact#t')),
+      [true, false, false],
+    );
+  }
+});
+
+test('an organisation that a record describes word for word is not described again', async () => {
+  for (const syntax of syntaxNames) {
+    const document = writers.document({ syntax });
+    const { '@id': publisher } = exampleAgent;
+    const catalog = { ...exampleCatalog, publisher: { ...exampleAgent } as never };
+    const text = [document.open(), document.catalog(catalog), document.close()];
+    text.splice(2, 0, document.record(exampleAgent, 'Agent'));
+    assert.equal(text[2], '', syntax);
+    const graph = await canonical(text.join(''), syntax);
+    assert.ok(graph.some((line) => line.startsWith(`<${publisher}>`)));
+  }
+});
+
+test('a contact whose IRI only begins like the record’s is not taken for a part of it', () => {
+  const document = writers.document({ syntax: 'nt' });
+  const write = (iri: string) =>
+    document.record(
+      {
+        '@id': iri,
+        '@type': 'Dataset',
+        contactPoint: [{ '@id': 'https://example.org/10#contact', fn: { sv: 'A' } } as never],
+      },
+      'Dataset',
+    );
+  assert.ok(write('https://example.org/2').includes('#fn>'));
+  assert.ok(!write('https://example.org/1').includes('#fn>'));
+});
+
 test('members in batches are the same graph as members at once', async () => {
   for (const syntax of syntaxNames) {
     const whole = writers.document({ syntax });
