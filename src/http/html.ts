@@ -33,7 +33,7 @@ export interface PageLink {
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}' +
   'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #767676;overflow-wrap:anywhere}' +
-  'th{width:30%}a{color:#0b5394}td ul{margin:0}a:focus-visible{outline:3px solid #0b5394;outline-offset:2px}ul{padding-left:1.2rem}li{padding:.2rem 0}';
+  'th{width:30%;min-width:7.5rem;overflow-wrap:normal;hyphens:auto}a{color:#0b5394}td ul{margin:0}a:focus-visible{outline:3px solid #0b5394;outline-offset:2px}ul{padding-left:1.2rem}li{padding:.2rem 0}';
 
 const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 

@@ -43,7 +43,8 @@ export function titleOf(node: NodeObject, language: UserLanguage): string | unde
   return undefined;
 }
 
-const words: Readonly<Record<'organisation' | 'start' | 'catalogue', Localized>> = {
+const words: Readonly<Record<'organisation' | 'datasets' | 'start' | 'catalogue', Localized>> = {
+  datasets: { sv: 'Alla datamängder härifrån', en: 'All datasets from here' },
   organisation: { sv: 'Organisation', en: 'Organisation' },
   start: { sv: 'Till startsidan', en: 'To the start page' },
   catalogue: { sv: 'Hela katalogen som RDF/XML', en: 'The whole catalogue as RDF/XML' },
@@ -69,7 +70,10 @@ function links({ kind, name, address, language }: RecordPage): readonly PageLink
       rel: 'alternate',
     })),
     ...(kind === 'organization'
-      ? [{ text: words.catalogue[language], href: `/organizations/${name}/catalog.rdf` }]
+      ? [
+          { text: words.datasets[language], href: `/datasets?organization=${name}` },
+          { text: words.catalogue[language], href: `/organizations/${name}/catalog.rdf` },
+        ]
       : []),
     { text: words.start[language], href: '/' },
   ];
