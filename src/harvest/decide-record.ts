@@ -1,18 +1,16 @@
 import { addressOf, type CatalogContext } from '../catalog/catalog-context.ts';
 import type { Save } from '../catalog/catalog-store.ts';
 import { describe, stands } from '../catalog/describe.ts';
-import { freeName, isName, nameFrom } from '../catalog/names.ts';
 import { authorOf } from '../catalog/policy.ts';
-import { collections, type Kind, type Resource, type State } from '../catalog/resource.ts';
+import type { Kind, Resource, State } from '../catalog/resource.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { type Iri, isAbsoluteIri } from '../kernel/iri.ts';
+import type { Iri } from '../kernel/iri.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
-import { isJsonObject } from '../kernel/json.ts';
-import { type LanguageMap, textIn } from '../kernel/language-map.ts';
-import { canonicalJson } from '../profile/digest.ts';
-import type { NodeObject, RecordContent } from '../profile/record.ts';
+import type { RecordContent } from '../profile/record.ts';
 import type { ReadRecord } from '../rdf/read-record.ts';
 import type { ImportEntry, ImportList } from './import-report.ts';
+import { type OwnAgent, withReferences } from './own-agent.ts';
+import { placeOf, type RecordKind, takenIri } from './place-record.ts';
 
 /**
  * What is to become of one record of a document, decided before anything is written, so that a dry run and a real one
@@ -35,9 +33,10 @@ export interface Deciding {
   /** IRIs and names that earlier records of the document have. */
   readonly seen: Set<Iri>;
   readonly names: Set<string>;
+  readonly agent: OwnAgent;
+  /** Catalogues and agents among the records, for the catalogue to keep. */
+  readonly loose: ReadRecord[];
 }
-
-export type RecordKind = Exclude<Kind, 'organization' | 'catalog'>;
 
 /** The records of a document that become records here, by class. */
 export const importedKinds: Readonly<Record<string, RecordKind>> = {
@@ -56,41 +55,21 @@ export async function decideRecord(
   kind: RecordKind,
   find: (iri: Iri) => Resource | undefined,
 ): Promise<Decision> {
-  const { context, organization, seen } = deciding;
-  const { base } = context;
-  const given = read.iri;
-  if (given !== undefined && !isAbsoluteIri(given))
-    return refused(kind, read, 'invalid-record', illegalIri(given));
-  const own = given === undefined ? undefined : ownName(base, kind, given);
-  if (given !== undefined && own === undefined && `${given}/`.startsWith(`${base}/`)) {
-    return refused(kind, read, 'invalid-record', strangeAddress(base, kind));
-  }
-  const stored = given === undefined ? undefined : find(given);
-  if (stored !== undefined && (stored.organization !== organization.id || stored.kind !== kind)) {
-    return refused(kind, read, 'iri-taken', takenIri(given ?? ''));
-  }
-  const name = stored?.name ?? own ?? (await newName(deciding, kind, read));
-  const iri = stored?.iri ?? given ?? addressOf(base, kind, name);
+  const { context, seen } = deciding;
+  const place = await placeOf(deciding, read, kind, find);
+  if ('reason' in place) return refused(kind, read, place.code, place.reason);
+  const { name, iri, stored } = place;
   if (seen.has(iri)) return refused(kind, read, 'iri-taken', twice(iri));
   seen.add(iri);
+  if (stored !== undefined && stored.kind !== kind) {
+    return refused(kind, read, 'iri-taken', takenIri(iri));
+  }
   deciding.names.add(`${kind}/${name}`);
-  const node = withReference(read, organization);
-  const { content, digest, issues } = describe(
-    context,
-    kind,
-    node,
-    iri,
-    addressOf(base, kind, name),
-  );
-  return decideSave(deciding, {
-    kind,
-    name,
-    iri,
-    content,
-    digest,
-    issues: [...read.notes, ...issues],
-    stored: stored ?? (given === undefined ? await context.store.findByIri(iri) : undefined),
-  });
+  const node = withReferences(read, deciding.agent);
+  const address = addressOf(context.base, kind, name);
+  const { content, digest, issues } = describe(context, kind, node, iri, address);
+  const all = [...read.notes, ...issues];
+  return decideSave(deciding, { kind, name, iri, content, digest, issues: all, stored });
 }
 
 interface Settled {
@@ -116,14 +95,11 @@ function decideSave(
     return { list: 'unchanged', entry };
   }
   if (issues.some((issue) => stands(issue, state === 'published'))) {
+    const reason = issues.some((issue) => stands(issue, false)) ? notStorable : notValid;
+    const here = before === undefined ? {} : { state: before };
     return {
       list: 'refused',
-      entry: {
-        ...entry,
-        code: 'invalid-record',
-        reason: notValid,
-        ...(before === undefined ? {} : { state: before }),
-      },
+      entry: { kind, name, iri, ...here, code: 'invalid-record', reason, issues },
     };
   }
   const time = context.now().toISOString();
@@ -153,43 +129,10 @@ function decideSave(
   };
 }
 
-/** The name in an address of ours, when the IRI is one. */
-function ownName(base: Iri, kind: Kind, iri: Iri): string | undefined {
-  const prefix = `${base}/${collections[kind]}/`;
-  const name = iri.startsWith(prefix) ? iri.slice(prefix.length) : '';
-  return isName(name) ? name : undefined;
-}
-
-/** A readable name that neither the store nor the document has yet. */
-async function newName(
-  { context, names }: Deciding,
-  kind: RecordKind,
-  read: ReadRecord,
-): Promise<string> {
-  const title = read.record.title;
-  const text = isJsonObject(title) ? textIn(title as LanguageMap, ['sv', 'en']) : undefined;
-  const tail = /([^/#]+)[/#]?$/.exec(read.iri ?? '')?.[1] ?? '';
-  return freeName(nameFrom(text ?? '', nameFrom(tail, kind)), async (name) => {
-    if (names.has(`${kind}/${name}`)) return false;
-    return (await context.store.findText(kind, name)) === undefined;
-  });
-}
-
-/** A publisher described just as our own organisation is, is the organisation: the reference says the same. */
-function withReference({ record, extra }: ReadRecord, organization: Resource): NodeObject {
-  const publisher = record.publisher;
-  const node = extra.length > 0 ? { ...record, extra: [...extra] } : record;
-  if (!isJsonObject(publisher) || publisher['@id'] !== organization.iri) return node;
-  const { extra: _, ...described } = organization.content;
-  return canonicalJson(publisher) === canonicalJson(described as NodeObject as never)
-    ? { ...node, publisher: organization.iri }
-    : node;
-}
-
 /** A record that is not taken, and why. */
 export function refused(
   kind: Kind,
-  read: ReadRecord,
+  read: Pick<ReadRecord, 'iri' | 'notes'>,
   code: NonNullable<ImportEntry['code']>,
   reason: Localized,
 ): Decision {
@@ -210,22 +153,12 @@ const notValid: Localized = {
   en: 'The description has errors that must be mended before it can be published. Import it as a draft to mend them here.',
 };
 
-const illegalIri = (iri: string): Localized => ({
-  sv: `${iri} är ingen absolut IRI.`,
-  en: `${iri} is not an absolute IRI.`,
-});
-
-const takenIri = (iri: Iri): Localized => ({
-  sv: `${iri} hör redan till en annan post, och kan inte tas över.`,
-  en: `${iri} belongs to another record already, and cannot be taken over.`,
-});
+const notStorable: Localized = {
+  sv: 'Beskrivningen har en form som inte kan sparas, inte ens som utkast.',
+  en: 'The description has a form that cannot be kept, not even as a draft.',
+};
 
 const twice = (iri: Iri): Localized => ({
   sv: `${iri} står två gånger i dokumentet; den första togs.`,
   en: `${iri} stands twice in the document; the first was taken.`,
-});
-
-const strangeAddress = (base: Iri, kind: Kind): Localized => ({
-  sv: `IRI:er på den här webbplatsen har formen ${base}/${collections[kind]}/namn.`,
-  en: `IRIs on this site have the form ${base}/${collections[kind]}/name.`,
 });

@@ -7,14 +7,9 @@ import type { Iri } from '../kernel/iri.ts';
 import type { ReadRecord } from '../rdf/read-record.ts';
 import type { CatalogReading } from '../rdf/reader.ts';
 import { decideCatalog } from './decide-catalog.ts';
-import {
-  type Deciding,
-  type Decision,
-  decideRecord,
-  importedKinds,
-  refused,
-} from './decide-record.ts';
+import { type Deciding, type Decision, decideRecord, importedKinds } from './decide-record.ts';
 import type { ImportEntry, ImportList, ImportReport } from './import-report.ts';
+import { ownAgent } from './own-agent.ts';
 
 /**
  * A whole catalogue comes in as one document. Each record is taken whole or not at all, and one bad record never stops the
@@ -63,6 +58,8 @@ export async function importCatalog(
     reason: request.reason ?? null,
     seen: new Set(),
     names: new Set(),
+    agent: ownAgent(organization),
+    loose: [],
   };
   const take = async (decisions: readonly Decision[]) => {
     for (const { list, entry } of dryRun ? decisions : await carryOut(context, decisions))
@@ -77,8 +74,8 @@ export async function importCatalog(
       progress?.(done);
     }
   });
-  const { decision, notes } = await decideCatalog(deciding, rest);
-  if (decision !== undefined) await take([decision]);
+  const { decisions, notes } = await decideCatalog(deciding, rest);
+  await take(decisions);
   if (request.replace) {
     for await (const decisions of removals(deciding)) await take(decisions);
   }
@@ -96,24 +93,12 @@ async function decideBatch(
   const decisions: Decision[] = [];
   for (const read of batch) {
     const kind = importedKinds[read.className];
-    if (kind === undefined)
-      decisions.push(
-        refused(
-          read.className === 'Agent' ? 'organization' : 'catalog',
-          read,
-          'not-permitted',
-          notARecord,
-        ),
-      );
+    // What else a document describes, further catalogues and agents, is kept with its catalogue, which comes last.
+    if (kind === undefined) deciding.loose.push(read);
     else decisions.push(await decideRecord(deciding, read, kind, (iri) => stored.get(iri)));
   }
   return decisions;
 }
-
-const notARecord = {
-  sv: 'En organisation har en katalog, och organisationer tas in av operatören. Beskrivningen togs inte in.',
-  en: 'An organisation has one catalogue, and organisations are taken in by the operator. The description was not taken in.',
-};
 
 /** Writes what was decided, in one transaction; a record that the store refuses is reported and the others stay. */
 async function carryOut(

@@ -38,8 +38,14 @@ export function extraStatement(line: string): ExtraStatement | undefined {
   return { subject, predicate, object };
 }
 
-/** An issue for each line of `extra` that cannot be kept. */
-export function judgeExtra(record: NodeObject): readonly Issue[] {
+/**
+ * An issue for each line of `extra` that cannot be kept.
+ * @param ofAnything a catalogue keeps what its document says of things that no record names
+ */
+export function judgeExtra(
+  record: NodeObject,
+  { ofAnything = false }: { readonly ofAnything?: boolean } = {},
+): readonly Issue[] {
   const { extra } = record;
   if (!Array.isArray(extra) || extra.length === 0) return [];
   const lines = extra.map((line: unknown) =>
@@ -51,6 +57,7 @@ export function judgeExtra(record: NodeObject): readonly Issue[] {
   }
   return lines.flatMap((line, index) => {
     if (line === 'malformed') return [fault(index, notOne)];
+    if (ofAnything) return [];
     return line?.subject === undefined || named.has(line.subject) ? [] : [fault(index, notOurs)];
   });
 }

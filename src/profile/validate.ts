@@ -37,7 +37,7 @@ export function compileValidator(
     if (unwritable.some(({ rule }) => rule === 'too-deep')) return unwritable;
     const issues: Issue[] = [...unwritable, ...judgeForm(record, className)];
     if (!isJsonObject(record)) return issues;
-    issues.push(...judgeExtra(record));
+    issues.push(...judgeExtra(record, { ofAnything: className === 'Catalog' }));
     const malformed = new Set(issues.map(({ pointer }) => pointer));
     const judged: Issue[] = [];
     judgeClass?.(record, '', { vocabularies, now: now(), says: sayer(record) }, judged);
