@@ -14,6 +14,26 @@ export function baseLanguage(tag: string): string {
 }
 
 /**
+ * The tag in its usual form: `sv-SE` of `sv-se` and `SV-se`, `zh-Hant-TW`, `en-t-sv-t0-abcd`. Tags that differ in case only are
+ * one language, so records keep this form. What is no tag, `@none` among it, stays as it is. RFC 5646 §2.1.1; RDF 1.1 Concepts
+ * §3.3.
+ */
+export function canonicalTag(tag: string): string {
+  if (!/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
+  let isExtension = false;
+  return tag
+    .toLowerCase()
+    .split('-')
+    .map((part, index) => {
+      if (index === 0 || isExtension) return part;
+      if (part.length === 1) isExtension = true;
+      if (part.length === 2) return part.toUpperCase();
+      return part.length === 4 ? part.charAt(0).toUpperCase() + part.slice(1) : part;
+    })
+    .join('-');
+}
+
+/**
  * The text that suits a reader best. For each preferred language in turn: the very tag, then another form of the same
  * language (`en-GB` for `en`), then a machine translation into it (RFC 6497 `-t-`); after them Swedish, English and the
  * untagged text in the same way, and at last whatever there is. `undefined` when the map is empty.

@@ -1,5 +1,6 @@
 import { type Issue, type Localized, pointer } from '../kernel/issue.ts';
 import { isJsonObject, type JsonValue } from '../kernel/json.ts';
+import { canonicalTag } from '../kernel/language-map.ts';
 import type { ConceptScheme } from '../vocabularies/concept-scheme.ts';
 import type { Vocabularies } from '../vocabularies/vocabularies.ts';
 import { messages, profileIssue } from './messages.ts';
@@ -45,6 +46,11 @@ function judgeTexts({ label, tagOptional }: PropertyPlan): JudgeValue {
     if (!isJsonObject(map)) return;
     for (const language in map) {
       const texts = map[language];
+      const tag = canonicalTag(language);
+      if (tag !== language && Object.hasOwn(map, tag)) {
+        const message = messages.sameLanguage(label, language, tag);
+        issues.push(profileIssue('V004', place + pointer(language), message));
+      }
       if (language === '@none' && !tagOptional) {
         issues.push(profileIssue('V006', `${place}/@none`, messages.noLanguage(label)));
       }

@@ -78,6 +78,10 @@ export const messages = {
     sv: `”${shown(value)}” i ”${label.sv}” är ingen språkkod. Skriv till exempel sv, en, fi eller se.`,
     en: `"${shown(value)}" in "${label.en}" is no language tag. Write for example sv, en, fi or se.`,
   }),
+  sameLanguage: (label: Localized, language: string, tag: string): Localized => ({
+    sv: `”${label.sv}” har två texter på samma språk: ${shown(language)} och ${shown(tag)}. Behåll en av dem.`,
+    en: `"${label.en}" has two texts in one language: ${shown(language)} and ${shown(tag)}. Keep one of them.`,
+  }),
   unknownType: (value: string, terms: readonly string[]): Localized => ({
     sv: `Typen ”${shown(value)}” går inte att använda här. Skriv ${terms.join(' eller ')}, eller ta bort @type.`,
     en: `The type "${shown(value)}" cannot be used here. Write ${terms.join(' or ')}, or leave out @type.`,

@@ -1,5 +1,6 @@
 import { isAbsoluteIri } from '../kernel/iri.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json.ts';
+import { canonicalTag } from '../kernel/language-map.ts';
 import type { ClassPlan, PropertyPlan } from './plan.ts';
 
 /** The one form of each value. Only what cannot be misunderstood is changed. */
@@ -12,16 +13,28 @@ export function settleType(type: JsonValue | undefined, cls: ClassPlan): JsonVal
   return unwrapped(type);
 }
 
-/** A language map with languages in alphabetical order; undefined when it holds no text. */
+/**
+ * A language map with tags in their usual form (`sv-SE`) and in alphabetical order; undefined when it holds no text. Where two
+ * tags are one language, the later stays as it was written unless its texts can join the others; `validate` tells them apart.
+ */
 export function settleText(value: JsonValue, property: PropertyPlan): JsonValue | undefined {
   if (!isJsonObject(value)) return value;
-  const texts: [string, JsonValue][] = [];
-  for (const language of Object.keys(value).sort()) {
-    const text = value[language];
+  const texts = new Map<string, JsonValue>();
+  const isOther = (tag: string) => Number(canonicalTag(tag) !== tag);
+  const tags = Object.keys(value).sort();
+  for (const given of tags.sort((one, other) => isOther(one) - isOther(other))) {
+    const text = value[given];
     if (text === undefined || text === null || (Array.isArray(text) && text.length === 0)) continue;
-    texts.push([language, property.many ? wrapped(text) : unwrapped(text)]);
+    const settled = property.many ? wrapped(text) : unwrapped(text);
+    const language = canonicalTag(given);
+    const before = texts.get(language);
+    if (before === undefined) texts.set(language, settled);
+    else if (Array.isArray(before) && Array.isArray(settled)) {
+      texts.set(language, [...before, ...settled]);
+    } else texts.set(given, settled);
   }
-  return texts.length === 0 ? undefined : Object.fromEntries(texts);
+  if (texts.size === 0) return undefined;
+  return Object.fromEntries([...texts].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** A literal or a reference. */

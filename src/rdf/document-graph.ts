@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { isAbsoluteIri } from '../kernel/iri.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
+import { canonicalTag } from '../kernel/language-map.ts';
 import type { Budgets } from './budgets.ts';
 import { Graph, type TermId } from './graph.ts';
 import {
@@ -170,7 +171,11 @@ export class DocumentGraph {
     if (type.direction) {
       throw new SyntaxError('A base direction (RDF 1.2) on a text is not supported.');
     }
-    return this.graph.literal(value, undefined, type.language?.toLowerCase());
+    return this.graph.literal(
+      value,
+      undefined,
+      type.language === undefined ? undefined : canonicalTag(type.language),
+    );
   }
 
   private illegal(value: string): void {

@@ -6,7 +6,7 @@
 /** A term's number within its graph. */
 export type TermId = number;
 
-/** What a literal is besides its characters: a language tag (lower case) or a datatype IRI. RDF 1.1 Concepts §3.3. */
+/** What a literal is besides its characters: a language tag (in its usual form, `sv-SE`) or a datatype IRI. RDF 1.1 Concepts §3.3. */
 export interface LiteralType {
   readonly datatype: string;
   readonly language?: string;

@@ -25,7 +25,7 @@ export type ValueReading =
   | { readonly kind: 'node'; readonly term: TermId }
   | { readonly kind: 'wrong'; readonly remark: Remark };
 
-const languageTag = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/;
+const languageTag = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i;
 
 const wantedIri: Localized = { sv: 'en IRI, som här behövs', en: 'an IRI, which is needed here' };
 const wantedText: Localized = { sv: 'en text med språk', en: 'a text with a language' };

@@ -60,6 +60,14 @@ const cases: readonly Case[] = [
     'error',
   ],
   ['V004', 'two of what there is one', dataset, { issued: ['2024', '2025'] }, '/issued', 'error'],
+  [
+    'V004',
+    'two titles in one language',
+    dataset,
+    { title: { 'sv-SE': 'Bad', 'SV-SE': 'Badplats', en: 'Baths' } },
+    '/title/SV-SE',
+    'error',
+  ],
   ['V005', 'no contact point', dataset, { contactPoint: undefined }, '/contactPoint', 'warning'],
   [
     'V005',

@@ -30,6 +30,18 @@ test('keys stand in the order of the plan whatever order they came in', () => {
   assert.equal(JSON.stringify(one), JSON.stringify(other));
 });
 
+test('language tags get their usual form, and two that are one language lose no text', () => {
+  const { content } = settled({
+    title: { 'SV-se': 'Bad', 'EN-gb': 'Baths' },
+    description: { 'sv-SE': 'A', 'SV-SE': 'B' },
+    keyword: { 'sv-se': ['b'], 'sv-SE': ['a'] },
+  });
+  assert.deepEqual(content.title, { 'en-GB': 'Baths', 'sv-SE': 'Bad' });
+  assert.deepEqual(content.description, { 'SV-SE': 'B', 'sv-SE': 'A' });
+  assert.deepEqual(content.keyword, { 'sv-SE': ['a', 'b'] });
+  assert.equal(digest(settled(content).content), digest(content));
+});
+
 test('nodes without IRIs are numbered by what they say, so that shuffled sources make no change', () => {
   const periods = [
     { startDate: '2021' },

@@ -41,7 +41,7 @@ test('a catalogue written by hand in 2015 is read, and each of its faults is nam
   assert.equal(reading.catalog?.iri, 'http://sjostad.example/datasets/dcat#catalog');
   const [dataset] = reading.records;
   assert.equal(reading.records.length, 1);
-  assert.deepEqual(dataset?.record.title, { 'sv-se': 'Badplatser i Sjöstad' });
+  assert.deepEqual(dataset?.record.title, { 'sv-SE': 'Badplatser i Sjöstad' });
   assert.equal(dataset?.record.modified, '2015-03-02');
   const said = (rule: string, text: string): boolean =>
     [...reading.notes, ...(reading.catalog?.notes ?? []), ...(dataset?.notes ?? [])].some(

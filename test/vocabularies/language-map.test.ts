@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { baseLanguage, textIn } from '../../src/kernel/language-map.ts';
+import { baseLanguage, canonicalTag, textIn } from '../../src/kernel/language-map.ts';
 
 const both = { sv: 'Bad', en: 'Bath' };
 
@@ -39,4 +39,13 @@ test('the base language is what stands before the first hyphen', () => {
   assert.equal(baseLanguage('en-t-sv-t0-abcd'), 'en');
   assert.equal(baseLanguage('SV'), 'sv');
   assert.equal(baseLanguage('@none'), '@none');
+});
+
+test('a tag has one form, whatever its case', () => {
+  for (const tag of ['sv', 'sv-SE', 'zh-Hant-TW', 'en-t-sv-t0-abcd', 'en-CA-x-ca', 'es-419']) {
+    assert.equal(canonicalTag(tag), tag);
+    assert.equal(canonicalTag(tag.toLowerCase()), tag);
+    assert.equal(canonicalTag(tag.toUpperCase()), tag);
+  }
+  for (const none of ['@none', 'sv_SE', '', '__proto__']) assert.equal(canonicalTag(none), none);
 });
