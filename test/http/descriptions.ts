@@ -46,6 +46,7 @@ const prefixes = `@prefix dcat: <http://www.w3.org/ns/dcat#> .
 export function turtle(title = 'Luftkvalitet'): string {
   return `${prefixes}<> a dcat:Dataset ; dcterms:title "${title}"@sv, "${title} (English)"@en ;
   dcterms:description "Timvärden."@sv, "Hourly values."@en ;
+  dcterms:publisher <http://dataportal.se/organisation/SE2120002627> ;
   dcat:theme <${authority}/data-theme/ENVI> ;
   dcterms:accessRights <${authority}/access-right/PUBLIC> .
 `;

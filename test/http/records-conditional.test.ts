@@ -164,7 +164,8 @@ test('of two writers at once one wins, and the other hears what has changed', as
   ]);
   assert.deepEqual(replies.map((reply) => reply.status).toSorted(), [200, 412]);
   const loser = replies.find((reply) => reply.status === 412);
-  const { type, detail } = (await loser?.json()) as { type: string; detail: string };
+  assert.ok(loser);
+  const { type, detail } = (await loser.json()) as { type: string; detail: string };
   assert.match(type, /problems\/version-conflict$/);
   assert.match(detail, /at version 2, and you had 1\. Changed since: (keyword|landingPage)\./);
 });

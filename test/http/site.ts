@@ -48,7 +48,7 @@ const bearers: Readonly<Record<Bearer, { readonly role: Role; readonly organizat
   'strange-administrator': { role: 'administrator', organization: foreign },
 };
 
-/** Starts a site. `settings` change what `config.ts` makes of an empty environment. */
+/** Starts a site. `settings` change what `config.ts` makes of an empty environment; with a `data` folder the store is on disk. */
 export async function openSite(t: TestContext, settings: Partial<Config> = {}): Promise<Site> {
   const config: Config = {
     ...readConfig({ DATATORGET_URL: base, HOST: '127.0.0.1', DATATORGET_SAMPLE: 'false' }),
@@ -57,7 +57,7 @@ export async function openSite(t: TestContext, settings: Partial<Config> = {}): 
     writesPerMinute: 1_000_000,
     ...settings,
   };
-  const application = await openApplication(config, { memory: true });
+  const application = await openApplication(config, { memory: settings.data === undefined });
   const lines: string[] = [];
   const server = await serve(
     application,

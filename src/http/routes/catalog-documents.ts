@@ -116,7 +116,8 @@ async function send(
     yield writer.open();
     if (owner === undefined)
       yield* siteCatalog(reader, writer, { base, title: services.site.title });
-    else yield* organizationCatalog(reader, writer, owner);
+    // Read again: what the document says is of one moment, which is not before the revision in its tag.
+    else yield* organizationCatalog(reader, writer, (await reader.findById(owner.id)) ?? owner);
     yield writer.close();
   });
   await streamBody(ctx, pieces, leave);

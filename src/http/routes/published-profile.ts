@@ -16,6 +16,7 @@ import { fileOf } from './record-schemas.ts';
 export function publishedProfileRoutes(services: Services): readonly Route[] {
   const { profile } = services.context;
   const files = new Map([...profile.plan.classes.keys()].map((name) => [fileOf(name), name]));
+  const forms = new Map([...files].map(([file, name]) => [file.replace('.json', ''), name]));
   const tag = 'profile';
   return [
     text(
@@ -91,10 +92,16 @@ export function publishedProfileRoutes(services: Services): readonly Route[] {
       },
       parameters: [
         {
-          ...nameParameter,
           name: 'class',
-          schema: { type: 'string', enum: [...profile.plan.classes.keys()] },
-          example: 'Dataset',
+          in: 'path',
+          required: true,
+          description: {
+            sv: 'Klassens namn med små bokstäver och bindestreck.',
+            en: 'Name of the class in lower case with hyphens.',
+          },
+          // UFN.07: addresses are lower case.
+          schema: { type: 'string', enum: [...forms.keys()] },
+          example: 'dataset-series',
         },
       ],
       access: 'public',
@@ -109,7 +116,9 @@ export function publishedProfileRoutes(services: Services): readonly Route[] {
       problems: ['not-found'],
       handler: (ctx) => {
         ctx.set('Content-Type', 'application/json; charset=utf-8');
-        send(ctx, JSON.stringify(profile.form(ctx.params.class ?? '')));
+        const className = forms.get(ctx.params.class ?? '');
+        if (className === undefined) throw notFound();
+        send(ctx, JSON.stringify(profile.form(className)));
       },
     }),
     ...vocabularyRoutes(services),
