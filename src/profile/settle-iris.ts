@@ -1,10 +1,13 @@
+import { hash } from 'node:crypto';
 import type { Iri } from '../kernel/iri.ts';
 import type { JsonValue } from '../kernel/json.ts';
 import { canonicalJson } from './digest.ts';
 
 /**
  * IRIs for nodes that have none: `{prefix}#{property}-{n}`. Newcomers of one property are numbered in the order of what they
- * say, never of where they stood, so that a source which shuffles its blank nodes makes no change.
+ * say, never of where they stood, so that a source which shuffles its blank nodes makes no change. What lies in a node with
+ * an IRI of its own, such as the address of a contact that many records share, is named by that IRI and by what it says:
+ * every record that describes the contact then describes the same address. RDF 1.1 Concepts §3.5.
  */
 
 /** A node that came without an IRI, or with a blank node label, which means nothing outside its document. */
@@ -27,8 +30,9 @@ export function nameNewcomers(
   const byLabel = new Map<string, Iri>();
   if (newcomers.length === 0) return byLabel;
   const lowest = new Map<string, number>();
-  for (const { node, label, property } of inStableOrder(newcomers)) {
-    const iri = byLabel.get(label) ?? free(property);
+  for (const newcomer of inStableOrder(newcomers)) {
+    const { node, label, property } = newcomer;
+    const iri = byLabel.get(label) ?? shared(newcomer, prefix) ?? free(property);
     if (label !== '') byLabel.set(label, iri);
     node['@id'] = iri;
   }
@@ -40,6 +44,20 @@ export function nameNewcomers(
     lowest.set(property, number + 1);
     return `${prefix}#${property}-${number}`;
   }
+}
+
+/** The IRI of a node in one that belongs to more than this record; undefined where the record alone is meant. */
+function shared({ node, parent, property, depth }: Newcomer, prefix: Iri): Iri | undefined {
+  const owner = String(parent['@id']);
+  const site = /^https?:\/\/[^/?#]+/.exec(prefix)?.[0];
+  // Right under the record, whatever IRI that has, it is the record's own.
+  if (site === undefined || depth < 2 || isPartOf(owner, prefix)) return undefined;
+  const said = hash('sha256', `${owner}\n${property}\n${canonicalJson(node)}`, 'hex');
+  return `${site}/.well-known/genid/${said.slice(0, 32)}`;
+}
+
+function isPartOf(iri: Iri, prefix: Iri): boolean {
+  return iri === prefix || iri.startsWith(`${prefix}#`) || iri.startsWith(`${prefix}/`);
 }
 
 /** Level by level, as a child's place depends on its parent's IRI. */
