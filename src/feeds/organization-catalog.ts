@@ -13,7 +13,9 @@ import type { DocumentWriter } from '../rdf/write-document.ts';
 const highValue = 'http://data.europa.eu/eli/reg_impl/2023/138/oj';
 
 const keysAtOnce = 1000;
-const recordsAtOnce = 200;
+const recordsAtOnce = 50;
+/** Characters. Small pieces die young: large ones gather as garbage while a long document is written. */
+const pieceLength = 16 * 1024;
 
 /** Pieces between `open` and `close` of the writer. Memory is bounded by a batch, whatever the catalogue's size. */
 export async function* organizationCatalog(
@@ -37,15 +39,19 @@ export async function* organizationCatalog(
   });
   for await (const keys of datasets) yield writer.members(catalog['@id'], { dataset: keys });
   for await (const keys of services) yield writer.members(catalog['@id'], { service: keys });
-  yield writer.record(organization.content, 'Agent');
+  let text = writer.record(organization.content, 'Agent');
   for await (const records of recordBatches(reader, {
     ...selection,
     kinds: ['dataset', 'series', 'service'],
   })) {
-    let text = '';
-    for (const record of records) text += writer.record(record.content, classOf[record.kind]);
-    yield text;
+    for (const record of records) {
+      text += writer.record(record.content, classOf[record.kind]);
+      if (text.length < pieceLength) continue;
+      yield text;
+      text = '';
+    }
   }
+  if (text !== '') yield text;
 }
 
 /** IRIs of the organisation's series with the mark of high-value datasets, which `eu` documents list otherwise. */

@@ -21,10 +21,11 @@ export async function streamBody(
   }
   try {
     const first = await iterator.next();
-    ctx.body = Readable.from(rest(first, iterator), {
-      objectMode: false,
-      highWaterMark: 64 * 1024,
-    }).once('close', ended);
+    // Text stays text until the socket takes it, so that no buffers wait for the garbage collector.
+    ctx.body = Readable.from(rest(first, iterator), { objectMode: true, highWaterMark: 1 }).once(
+      'close',
+      ended,
+    );
   } catch (error) {
     ended();
     throw error;

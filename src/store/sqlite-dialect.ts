@@ -26,6 +26,8 @@ export interface SqliteConfig {
 }
 
 const idleSnapshots = 4;
+/** KiB. A snapshot walks through everything once, and there may be many: what it needs again is little. */
+const snapshotCache = 4 * 1024;
 
 /** Milliseconds of queries after which others get their turn: SQLite answers without ever leaving the event loop. */
 const turn = 10;
@@ -146,7 +148,7 @@ class NodeSqliteDriver implements Driver {
       copy.database.exec('begin');
       return copy;
     }
-    const handle = this.#snapshots.pop() ?? openReader(this.#path);
+    const handle = this.#snapshots.pop() ?? openReader(this.#path, snapshotCache);
     // The view is fixed by the first read, not by `begin`.
     handle.database.exec('begin; select 1 from sqlite_schema limit 1');
     return handle;

@@ -20,6 +20,8 @@ interface Prepared {
 /** Milliseconds that SQLite itself waits for a lock. It blocks the event loop, so longer waiting is done outside. */
 const busyTimeout = 50;
 const statementLimit = 200;
+/** KiB of pages that a connection keeps. */
+const ownCache = 32 * 1024;
 
 /** Opens the connection that writes. WAL and FULL: what is acknowledged survives a power cut, and readers never wait. */
 export function openWriter(path: string): SqliteHandle {
@@ -30,7 +32,7 @@ export function openWriter(path: string): SqliteHandle {
         'pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864',
       );
     }
-    database.exec('pragma cache_size = -32768; pragma temp_store = memory');
+    database.exec(`pragma cache_size = ${-ownCache}; pragma temp_store = memory`);
     return handle(database);
   } catch (error) {
     database.close();
@@ -38,10 +40,10 @@ export function openWriter(path: string): SqliteHandle {
   }
 }
 
-/** Opens a connection that can only read. */
-export function openReader(path: string): SqliteHandle {
+/** Opens a connection that can only read, with a cache of its own of so many KiB. */
+export function openReader(path: string, cache = ownCache): SqliteHandle {
   const database = new DatabaseSync(path, { timeout: 1000, readOnly: true, defensive: true });
-  database.exec('pragma cache_size = -32768; pragma temp_store = memory');
+  database.exec(`pragma cache_size = ${-cache}; pragma temp_store = memory`);
   return handle(database);
 }
 
