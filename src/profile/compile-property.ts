@@ -59,7 +59,7 @@ const keywords: ReadonlySet<string> = new Set([
   ...['uniqueItems', 'propertyNames', 'additionalProperties'],
   ...['x-iri', 'x-node', 'x-format', 'x-obligation', 'x-group', 'x-order', 'x-widget', 'x-label'],
   ...['x-help', 'x-source', 'x-vocabulary', 'x-strict', 'x-base', 'x-pattern', 'x-pattern-rule'],
-  ...['x-tag-optional', 'x-default', 'x-computed', 'x-range', 'x-eu', 'x-accepts'],
+  ...['x-tag-optional', 'x-default', 'x-computed', 'x-where-apt', 'x-range', 'x-eu', 'x-accepts'],
 ]);
 
 /** The plan of one property from its resolved schema. @throws Error on any fault in the schema. */
@@ -81,6 +81,7 @@ export function compileProperty(
     ...defaultOf(source),
     tagOptional: flagAt(source, 'x-tag-optional'),
     obligation,
+    whereApt: flagAt(source, 'x-where-apt'),
     min: obligation === 'mandatory' || obligation === 'conditional' ? 1 : 0,
     computed: flagAt(source, 'x-computed'),
     range: stringsAt(source, 'x-range').map((type) => around.expand(source, 'x-range', type)),

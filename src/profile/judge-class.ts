@@ -134,14 +134,16 @@ function compileProperty(
 
 /** What there is to say when the property is not there, made once as it never differs but in place. */
 function absence(
-  { name, obligation, label, help }: PropertyPlan,
+  { name, obligation, whereApt, label, help }: PropertyPlan,
   cls: ClassPlan,
   rules: readonly RecordRule[],
 ): Omit<Issue, 'pointer'> | undefined {
   if (obligation === 'mandatory') return profileIssue('V004', '', messages.missing(label, help));
   if (obligation !== 'recommended' || !hasMandatory(cls)) return undefined;
   if (rules.some((rule) => rule.covers?.includes(name) === true)) return undefined;
-  return profileIssue('V005', '', messages.recommended(label, help));
+  return whereApt
+    ? profileIssue('V005', '', messages.whereApt(label, help), 'info')
+    : profileIssue('V005', '', messages.recommended(label, help));
 }
 
 /**

@@ -194,8 +194,8 @@ const literalForms: Readonly<Record<string, Localized>> & {
     en: 'a decimal number as text, for example "2.5"',
   },
   date: {
-    sv: 'ett datum, till exempel 2026, 2026-10-01 eller 2026-10-01T08:00:00Z',
-    en: 'a date, for example 2026, 2026-10-01 or 2026-10-01T08:00:00Z',
+    sv: 'ett datum som finns, till exempel 2026, 2026-10-01 eller 2026-10-01T08:00:00Z',
+    en: 'a date that exists, for example 2026, 2026-10-01 or 2026-10-01T08:00:00Z',
   },
   duration: {
     sv: 'en tidslängd, till exempel P1Y eller PT1H',

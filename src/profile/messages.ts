@@ -39,7 +39,7 @@ export const messages = {
   unknownProperty: (name: string, on: Localized, nearest: string | undefined): Localized => ({
     sv:
       nearest === undefined
-        ? `”${shown(name)}” är ingen egenskap hos ${on.sv}. Ta bort den, eller lägg uttalandet i extra.`
+        ? `”${shown(name)}” är ingen egenskap hos ${on.sv}. Ta bort den, eller lägg påståendet i extra.`
         : `”${shown(name)}” är ingen egenskap hos ${on.sv}. Menade du ”${nearest}”?`,
     en:
       nearest === undefined
@@ -59,20 +59,20 @@ export const messages = {
     en: `"${label.en}" takes one value only. Keep one and remove the rest.`,
   }),
   illegalIri: (label: Localized, value: string, meant: string | undefined): Localized => ({
-    sv: `”${shown(value)}” i ”${label.sv}” är ingen fullständig IRI. ${
+    sv: `”${shown(value)}” i ”${label.sv}” är ingen fullständig adress (IRI). ${
       meant === undefined
         ? 'Skriv hela adressen, till exempel https://www.example.se/sida, med mellanslag som %20.'
         : `Menade du ${meant}?`
     }`,
-    en: `"${shown(value)}" in "${label.en}" is not a complete IRI. ${
+    en: `"${shown(value)}" in "${label.en}" is not a complete address (IRI). ${
       meant === undefined
         ? 'Write the whole address, for example https://www.example.se/page, with spaces as %20.'
         : `Did you mean ${meant}?`
     }`,
   }),
   malformed: (label: Localized, value: string, form: Localized): Localized => ({
-    sv: `”${shown(value)}” i ”${label.sv}” är inte ${form.sv}.`,
-    en: `"${shown(value)}" in "${label.en}" is not ${form.en}.`,
+    sv: `”${shown(value)}” i ”${label.sv}” går inte att använda. Skriv ${form.sv}.`,
+    en: `"${shown(value)}" in "${label.en}" cannot be used. Write ${form.en}.`,
   }),
   language: (label: Localized, value: string): Localized => ({
     sv: `”${shown(value)}” i ”${label.sv}” är ingen språkkod. Skriv till exempel sv, en, fi eller se.`,
@@ -87,12 +87,16 @@ export const messages = {
     en: `The type "${shown(value)}" cannot be used here. Write ${terms.join(' or ')}, or leave out @type.`,
   }),
   missing: (label: Localized, help: Localized): Localized => ({
-    sv: `”${label.sv}” saknas och är obligatorisk. ${help.sv}`,
-    en: `"${label.en}" is missing and mandatory. ${help.en}`,
+    sv: `”${label.sv}” måste fyllas i. ${help.sv}`,
+    en: `"${label.en}" must be filled in. ${help.en}`,
   }),
   recommended: (label: Localized, help: Localized): Localized => ({
-    sv: `”${label.sv}” saknas och rekommenderas. ${help.sv}`,
-    en: `"${label.en}" is missing and recommended. ${help.en}`,
+    sv: `”${label.sv}” bör fyllas i. ${help.sv}`,
+    en: `"${label.en}" should be filled in. ${help.en}`,
+  }),
+  whereApt: (label: Localized, help: Localized): Localized => ({
+    sv: `Inget är ifyllt i ”${label.sv}”. Fyll i om det finns något att ange. ${help.sv}`,
+    en: `"${label.en}" is not filled in. Fill it in if there is anything to say. ${help.en}`,
   }),
   saysNothing: (label: Localized): Localized => ({
     sv: `”${label.sv}” är tom. Fyll i minst en uppgift, eller ta bort den.`,
@@ -115,7 +119,7 @@ export const messages = {
     en: `${shown(value)} in "${label.en}" is an old or misspelt form. Write ${now} instead.`,
   }),
   licenceForm: (label: Localized, value: string, now: string): Localized => ({
-    sv: `${shown(value)} i ”${label.sv}” är inte licensens rätta adress, så att portalen inte känner igen den. Skriv exakt ${now}`,
+    sv: `${shown(value)} i ”${label.sv}” är inte licensens rätta adress, och då känner portalen inte igen den. Skriv exakt ${now}`,
     en: `${shown(value)} in "${label.en}" is not the exact address of the licence, so the portal does not recognise it. Write exactly ${now}`,
   }),
   pattern: (label: Localized, value: string, form: Localized): Localized => ({

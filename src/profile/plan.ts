@@ -69,6 +69,8 @@ export interface PropertyPlan {
   readonly pattern?: string;
   readonly patternRule?: string;
   readonly obligation: Obligation;
+  /** Recommended only where there is something to say, as many have nothing: absence is a hint and no warning. */
+  readonly whereApt: boolean;
   /** At least this many values: 1 for mandatory, and for conditional when its condition holds. */
   readonly min: number;
   /** The value when a person makes a new record and says nothing. */

@@ -6,8 +6,8 @@ import type { NodeObject } from './record.ts';
 
 /**
  * The Swedish `format` (a media type as a literal) and DCAT's `mediaType` (the same as an IRI) say one thing. Where one is
- * missing the other fills it, and a file type or a common name (`CSV`) becomes the media type that it means.
- * DCAT-AP-SE 3.0.1, Distribution, format; DCAT 3 §6.8.14.
+ * missing the other fills it, without a note as nothing new is said; a file type or a common name (`CSV`) becomes the media
+ * type that it means. DCAT-AP-SE 3.0.1, Distribution, format; DCAT 3 §6.8.14.
  */
 
 const mediaType = /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/;
@@ -37,15 +37,12 @@ export function withBothFormats(
     const fileType = types.fileTypeOf(format);
     format = (fileType === undefined ? undefined : types.mediaTypeOf(fileType)) ?? format;
   }
-  if (given !== format)
-    note('format', given === undefined ? filled(format) : rewritten(given, format));
+  if (given !== undefined && given !== format) note('format', rewritten(given, format));
   if (base === undefined || media !== undefined) return { ...node, format };
   const iri = types.packageOf(format) === undefined ? types.mediaTypeIriOf(format) : undefined;
   if (iri === undefined || !mediaType.test(format))
     return given === format ? node : { ...node, format };
-  const bare = iri.replace(base, '');
-  note('mediaType', filled(bare));
-  return { ...node, format, mediaType: bare };
+  return { ...node, format, mediaType: iri.replace(base, '') };
 }
 
 function single(value: unknown): string | undefined {
@@ -61,18 +58,6 @@ function mapping(vocabularies: Vocabularies): MediaTypes {
   const made = mediaTypes(vocabularies);
   mappings.set(vocabularies, made);
   return made;
-}
-
-function filled(value: string): Omit<Issue, 'pointer'> {
-  return {
-    rule: 'settled',
-    level: 'info',
-    blocks: 'nothing',
-    message: {
-      sv: `Fylldes i med ${value}, eftersom format och medietyp säger samma sak. Du behöver inte göra något.`,
-      en: `Filled in as ${value}, because format and media type say the same thing. You need not do anything.`,
-    },
-  };
 }
 
 function rewritten(before: string, after: string): Omit<Issue, 'pointer'> {

@@ -30,8 +30,8 @@ export function wrong(rule: string, name: string, value: string, wanted: Localiz
     rule,
     level: 'warning',
     message: {
-      sv: `${name}: ${shown(value)} är inte ${wanted.sv}. Påståendet sparas oförändrat men används inte.`,
-      en: `${name}: ${shown(value)} is not ${wanted.en}. The statement is kept as it is, but not used.`,
+      sv: `${name}: ${shown(value)} är inte ${wanted.sv}. Påståendet sparas oförändrat men används inte förrän det rättas i källan.`,
+      en: `${name}: ${shown(value)} is not ${wanted.en}. The statement is kept as it is, but not used until it is mended at the source.`,
     },
   };
 }

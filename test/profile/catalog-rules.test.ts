@@ -126,6 +126,29 @@ for (const [what, records, expected] of cases) {
   test(`a catalogue is told of ${what}`, () => assert.deepEqual(found(records), expected));
 }
 
+test('members that say the same in another order do not differ, and those that do are told in words', () => {
+  const two = (changes: Readonly<Record<string, unknown>>) =>
+    judgeCatalog([
+      judged('DatasetSeries', series),
+      judged('Dataset', dataset, {
+        ...member,
+        theme: ['urn:a', 'urn:b'],
+        keyword: { sv: ['x', 'y'] },
+      }),
+      judged('Dataset', dataset, {
+        ...member,
+        '@id': 'urn:d2',
+        distribution: undefined,
+        title: { sv: 'Annat' },
+        theme: ['urn:b', 'urn:a'],
+        keyword: { sv: ['y', 'x'] },
+        ...changes,
+      }),
+    ]).map(({ issue }) => issue.message.sv);
+  assert.deepEqual(two({}), []);
+  assert.match(two({ keyword: { sv: ['z'] } }).join(), /skiljer sig åt i nyckelord\./);
+});
+
 test('a series may have fifty members and no more', () => {
   function members(count: number): readonly JudgedRecord[] {
     return Array.from({ length: count }, (_, year) =>

@@ -71,6 +71,23 @@ const cases: readonly Case[] = [
   ['V005', 'no contact point', dataset, { contactPoint: undefined }, '/contactPoint', 'warning'],
   [
     'V005',
+    'no standard that it follows',
+    dataset,
+    { conformsTo: undefined },
+    '/conformsTo',
+    'info',
+  ],
+  ['V005', 'no word of fees', agent, { classification: undefined }, '/classification', 'info'],
+  [
+    'V005',
+    'no postal address',
+    dataset,
+    { contactPoint: [{ ...contact, hasAddress: undefined }] },
+    '/contactPoint/0/hasAddress',
+    'info',
+  ],
+  [
+    'V005',
     'a place without any detail',
     dataset,
     { spatial: [{ '@type': 'Location' }] },

@@ -1,6 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
-import { canonicalJson } from '../digest.ts';
-import type { NodeObject } from '../record.ts';
+import type { Localized } from '../../kernel/issue.ts';
+import { isJsonObject, type JsonValue } from '../../kernel/json.ts';
 import type { CatalogHit, CatalogRule, JudgedRecord } from './catalog-rule.ts';
 import { irisOf, stringOf } from './node-values.ts';
 
@@ -9,11 +9,20 @@ import { irisOf, stringOf } from './node-values.ts';
 /** More members than this are better merged: old months into years. */
 const mostMembers = 50;
 
-/** What should be the same on every member. */
-const sameOnMembers = [
-  ...['publisher', 'keyword', 'theme', 'applicableLegislation', 'hvdCategory', 'subject'],
-  ...['conformsTo', 'landingPage', 'relation', 'qualifiedRelation', 'page'],
-];
+/** What should be the same on every member, as it is called in sentences. */
+const sameOnMembers: Readonly<Record<string, Localized>> = {
+  publisher: { sv: 'utgivare', en: 'publisher' },
+  keyword: { sv: 'nyckelord', en: 'keywords' },
+  theme: { sv: 'kategori', en: 'category' },
+  applicableLegislation: { sv: 'tillämplig lagstiftning', en: 'applicable legislation' },
+  hvdCategory: { sv: 'kategori för värdefulla datamängder', en: 'high-value category' },
+  subject: { sv: 'kategori för nationella grunddata', en: 'national data domain' },
+  conformsTo: { sv: 'specifikation', en: 'specification' },
+  landingPage: { sv: 'ingångssida', en: 'landing page' },
+  relation: { sv: 'relaterad resurs', en: 'related resource' },
+  qualifiedRelation: { sv: 'kvalificerad relaterad resurs', en: 'qualified related resource' },
+  page: { sv: 'dokumentation', en: 'documentation' },
+};
 
 const wellFormedSeries: CatalogRule = {
   id: 'V027',
@@ -32,7 +41,7 @@ const wellFormedSeries: CatalogRule = {
       if (own.some((member) => member.className === 'DatasetSeries')) {
         yield { record, pointer: '', message: nested };
       }
-      const differing = sameOnMembers.filter((property) => differ(own, property));
+      const differing = Object.keys(sameOnMembers).filter((property) => differ(own, property));
       if (differing.length > 0) yield { record, pointer: '', message: unlike(differing) };
     }
   },
@@ -53,12 +62,20 @@ function membersBySeries(
 }
 
 function differ(members: readonly JudgedRecord[], property: string): boolean {
-  return new Set(members.map(({ record }) => said(record, property))).size > 1;
+  return new Set(members.map(({ record }) => said(record[property] ?? null))).size > 1;
 }
 
-/** What a record says by a property, whatever IRIs of ours its helper nodes have. */
-function said(record: NodeObject, property: string): string {
-  return canonicalJson(record[property] ?? null).replace(/"@id":"[^"]*#[^"]*"/g, '');
+/** What a value says, in whatever order it says it, and whatever IRIs of ours its helper nodes have. */
+function said(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${value.map(said).sort().join()}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).filter(
+    ([key, member]) => key !== '@id' || typeof member !== 'string' || !member.includes('#'),
+  );
+  return `{${members
+    .map(([key, member]) => `${key}:${said(member ?? null)}`)
+    .sort()
+    .join()}}`;
 }
 
 const manySeries: CatalogHit['message'] = {
@@ -82,9 +99,11 @@ function manyMembers(count: number): CatalogHit['message'] {
 }
 
 function unlike(properties: readonly string[]): CatalogHit['message'] {
+  const names = (language: 'sv' | 'en') =>
+    properties.map((property) => sameOnMembers[property]?.[language] ?? property).join(', ');
   return {
-    sv: `Seriens datamängder skiljer sig åt i ${properties.join(', ')}. Skriv samma sak överallt, eller dela upp serien.`,
-    en: `The datasets of the series differ in ${properties.join(', ')}. Write the same everywhere, or split the series.`,
+    sv: `Seriens datamängder skiljer sig åt i ${names('sv')}. Skriv samma sak överallt, eller dela upp serien.`,
+    en: `The datasets of the series differ in ${names('en')}. Write the same everywhere, or split the series.`,
   };
 }
 

@@ -28,8 +28,8 @@ const category: RecordRule = {
     yield {
       pointer: '/hvdCategory',
       message: {
-        sv: `”${sv}” är obligatorisk när förordningen om värdefulla datamängder gäller. Välj den mest precisa kategorin, eller ta bort förordningen.`,
-        en: `"${en}" is mandatory when the regulation on high-value datasets applies. Choose the most precise category, or remove the regulation.`,
+        sv: `”${sv}” måste fyllas i när förordningen om värdefulla datamängder gäller. Välj den mest precisa kategorin, eller ta bort förordningen.`,
+        en: `"${en}" must be filled in when the regulation on high-value datasets applies. Choose the most precise category, or remove the regulation.`,
       },
     };
   },
@@ -69,8 +69,8 @@ const serviceDetails: RecordRule = {
       yield {
         pointer: `/${property}`,
         message: {
-          sv: `”${sv}” är obligatorisk för en tjänst med värdefulla data. Fyll i den.`,
-          en: `"${en}" is mandatory for a service with high-value data. Fill it in.`,
+          sv: `”${sv}” måste fyllas i för en tjänst med värdefulla data.`,
+          en: `"${en}" must be filled in for a service with high-value data.`,
         },
       };
     }

@@ -46,8 +46,8 @@ const sharedIri: RecordRule = {
 };
 
 const contactIsAgent: Hit['message'] = {
-  sv: 'Kontaktuppgiften har samma IRI som en aktör, så att de smälter ihop till en. Ge kontaktuppgiften en egen IRI, eller ta bort @id så får den en.',
-  en: 'The contact point has the same IRI as an agent, so that the two melt into one. Give the contact point an IRI of its own, or leave out @id and it gets one.',
+  sv: 'Kontaktuppgiften har samma IRI som en aktör, och då smälter de ihop till en. Ge kontaktuppgiften en egen IRI, eller ta bort @id så får den en.',
+  en: 'The contact point has the same IRI as an agent, and then the two melt into one. Give the contact point an IRI of its own, or leave out @id and it gets one.',
 };
 
 const twoThings: Hit['message'] = {
