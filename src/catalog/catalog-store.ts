@@ -43,6 +43,8 @@ export interface CatalogReader {
   list(query: ListQuery): Promise<readonly Resource[]>;
   listKeys(query: ListQuery): Promise<readonly ResourceKey[]>;
   count(query: Omit<ListQuery, 'after' | 'limit'>): Promise<number>;
+  /** The id of every so-manieth record: the last ones of all full pages of that size. */
+  pageEnds(query: Omit<ListQuery, 'after' | 'limit'>, size: number): Promise<readonly string[]>;
   /** Newest first; `before` is exclusive. */
   versions(
     id: string,

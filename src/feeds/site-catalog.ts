@@ -5,6 +5,7 @@ import type { RecordContent } from '../profile/record.ts';
 import type { Statement } from '../rdf/n-triples-line.ts';
 import type { DocumentWriter } from '../rdf/write-document.ts';
 import { catalogContent, organizationCatalog, recordBatches } from './organization-catalog.ts';
+import { type PageIndex, pageIndexes } from './page-index.ts';
 
 /**
  * All organisations as one document: a root catalogue that has the organisations' catalogues as its parts, one level deep.
@@ -42,6 +43,10 @@ export async function* siteCatalog(
 /** Datasets on a page of `/catalog`, as ckanext-dcat has it. */
 export const pageSize = 100;
 
+/** Looks up the pages of `/catalog`; one for all requests, since it remembers. */
+export const siteCatalogPages = (): ((reader: CatalogReader) => Promise<PageIndex>) =>
+  pageIndexes({ kinds: records }, pageSize);
+
 /**
  * One page of everything: so many records, the catalogues they stand in, their organisations, and hydra's links to the
  * pages beside it. A page past the end is empty.
@@ -51,13 +56,22 @@ export async function siteCatalogPage(
   writer: DocumentWriter,
   {
     site,
+    pages,
     page,
     address,
-  }: { readonly site: Site; readonly page: number; readonly address: (page: number) => Iri },
+  }: {
+    readonly site: Site;
+    readonly pages: PageIndex;
+    readonly page: number;
+    readonly address: (page: number) => Iri;
+  },
 ): Promise<string> {
-  const selection = { kinds: records, states: ['published'] as const };
-  const total = await reader.count(selection);
-  const found = await pageOf(reader, selection, page);
+  const { total, last } = pages;
+  const after = pages.after(page);
+  const found =
+    after === undefined
+      ? []
+      : await reader.list({ kinds: records, states: ['published'], after, limit: pageSize });
   const owners = new Map<string, Resource[]>();
   for (const record of found) {
     const members = owners.get(record.organizationName);
@@ -77,7 +91,6 @@ export async function siteCatalogPage(
   }
   text += rootCatalog(writer, site, parts) + described;
   for (const record of found) text += writer.record(record.content, classOf[record.kind]);
-  const last = Math.max(1, Math.ceil(total / pageSize));
   return text + writer.statements(hydra({ page, last, total, address })) + writer.close();
 }
 
@@ -89,29 +102,6 @@ function membersOf(members: readonly Resource[]): {
     dataset: members.filter((one) => one.kind !== 'service').map((one) => one.iri),
     service: members.filter((one) => one.kind === 'service').map((one) => one.iri),
   };
-}
-
-/** Pages are numbered, so the key that one begins after is looked up; keys are small and records are not. */
-async function pageOf(
-  reader: CatalogReader,
-  selection: {
-    readonly kinds: readonly Resource['kind'][];
-    readonly states: readonly Resource['state'][];
-  },
-  page: number,
-): Promise<readonly Resource[]> {
-  let after: string | undefined;
-  for (let skip = (page - 1) * pageSize; skip > 0; ) {
-    const keys = await reader.listKeys({
-      ...selection,
-      limit: Math.min(skip, 1000),
-      ...(after === undefined ? {} : { after }),
-    });
-    if (keys.length === 0) return [];
-    skip -= keys.length;
-    after = keys.at(-1)?.id;
-  }
-  return reader.list({ ...selection, limit: pageSize, ...(after === undefined ? {} : { after }) });
 }
 
 function rootCatalog(writer: DocumentWriter, { base, title }: Site, parts: readonly Iri[]): string {

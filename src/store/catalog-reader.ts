@@ -45,6 +45,10 @@ export function catalogReader(queries: CatalogQueries, run: Run): CatalogReader 
       const compiled = queries.count(query);
       return compiled === undefined ? 0 : ((await run(compiled)).rows[0]?.count ?? 0);
     },
+    async pageEnds(query, size) {
+      const compiled = queries.pageEnds(query, size);
+      return compiled === undefined ? [] : (await run(compiled)).rows.map(({ id }) => id);
+    },
     async versions(id, { before = Number.MAX_SAFE_INTEGER, limit }) {
       const { rows } = await run(queries.versionsBefore({ id, before, limit }));
       return rows.map(version);

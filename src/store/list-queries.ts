@@ -13,6 +13,10 @@ export interface ListQueries {
   count(
     query: Omit<ListQuery, 'after' | 'limit'>,
   ): CompiledQuery<{ readonly count: number }> | undefined;
+  pageEnds(
+    query: Omit<ListQuery, 'after' | 'limit'>,
+    size: number,
+  ): CompiledQuery<{ readonly id: string }> | undefined;
 }
 
 /** What decides how the SQL reads, and nothing of what it is bound with. */
@@ -82,6 +86,20 @@ export function listQueries(db: Kysely<Tables>, kind: DatabaseKind): ListQueries
       matching(shape, filter).select((query) => query.fn.countAll<number>().as('count')),
     ),
   );
+  // Numbered within the index: no record is read, and what is left behind is one key a page.
+  const pageEnds = perShape((shape) =>
+    template({ ...slots(shape), size: integer() }, ({ size, ...filter }) =>
+      db
+        .selectFrom(
+          matching(shape, filter)
+            .select(['r.id', sql<number>`row_number() over (order by r.id)`.as('place')])
+            .as('numbered'),
+        )
+        .select('numbered.id')
+        .where(sql<number>`numbered.place % ${size}`, '=', 0)
+        .orderBy('numbered.id'),
+    ),
+  );
 
   return {
     resources(query) {
@@ -95,6 +113,10 @@ export function listQueries(db: Kysely<Tables>, kind: DatabaseKind): ListQueries
     count(query) {
       const { shape, filter } = reading(query);
       return shape && count(shape)(filter);
+    },
+    pageEnds(query, size) {
+      const { shape, filter } = reading(query);
+      return shape && pageEnds(shape)({ ...filter, size });
     },
   };
 }

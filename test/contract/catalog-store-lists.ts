@@ -47,6 +47,21 @@ export function catalogStoreLists(duty: Duty): void {
     }
   });
 
+  duty('tells where pages end, so that a page can be found by its number', async (store) => {
+    const { id: organization } = await putOrganization(store, 'umea');
+    await store.transact(async (tx) => {
+      for (let i = 0; i < 20; i += 1) await tx.save(newRecord(organization, `d${i}`));
+    });
+    const query = { kinds: ['dataset'], states, draftsOf: '*' } as const;
+    const ids = (await store.listKeys({ ...query, limit: 100 })).map(({ id }) => id);
+
+    assert.deepEqual(await store.pageEnds(query, 7), [ids[6], ids[13]]);
+    assert.deepEqual(await store.pageEnds({ ...query, organization }, 20), [ids[19]]);
+    assert.deepEqual(await store.pageEnds(query, 21), []);
+    assert.deepEqual(await store.pageEnds({ ...query, states: ['withdrawn'] }, 1), []);
+    assert.deepEqual(await store.pageEnds({ ...query, states: [] }, 1), []);
+  });
+
   duty('walks a list in the order of ids, in pages that meet exactly', async (store) => {
     const { id: organization } = await putOrganization(store, 'umea');
     await store.transact(async (tx) => {

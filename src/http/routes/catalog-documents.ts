@@ -1,7 +1,7 @@
 import { findResource } from '../../catalog/find-resource.ts';
 import type { Resource } from '../../catalog/resource.ts';
 import { markedSeries, organizationCatalog } from '../../feeds/organization-catalog.ts';
-import { siteCatalog, siteCatalogPage } from '../../feeds/site-catalog.ts';
+import { siteCatalog, siteCatalogPage, siteCatalogPages } from '../../feeds/site-catalog.ts';
 import { snapshotStream } from '../../feeds/snapshot-stream.ts';
 import { entityTag, isFresh } from '../conditional.ts';
 import type { Context } from '../context.ts';
@@ -20,6 +20,7 @@ export function catalogDocumentRoutes(services: Services): readonly Route[] {
     200: { description: { sv: 'Katalogen som RDF.', en: 'The catalogue as RDF.' } },
   };
   const tag = 'catalogues';
+  const pages = siteCatalogPages();
   return [
     defineRoute({
       method: 'GET',
@@ -59,7 +60,7 @@ export function catalogDocumentRoutes(services: Services): readonly Route[] {
       ],
       access: 'public',
       responses,
-      handler: (ctx) => sitePage(ctx, services),
+      handler: (ctx) => sitePage(ctx, services, pages),
     }),
     defineRoute({
       method: 'GET',
@@ -123,7 +124,11 @@ async function send(
   await streamBody(ctx, pieces, leave);
 }
 
-async function sitePage(ctx: Context, services: Services): Promise<void> {
+async function sitePage(
+  ctx: Context,
+  services: Services,
+  pages: ReturnType<typeof siteCatalogPages>,
+): Promise<void> {
   const { store, base, profile: plan } = services.context;
   const form = negotiate(ctx, forms);
   const profile = negotiateProfile(ctx);
@@ -145,7 +150,7 @@ async function sitePage(ctx: Context, services: Services): Promise<void> {
         profile,
         ...(profile === 'eu' ? { markedSeries: await markedSeries(reader) } : {}),
       }),
-      { site: { base, title }, page, address },
+      { site: { base, title }, pages: await pages(reader), page, address },
     ),
   );
   appendLink(ctx, address(1), { rel: 'first' });
