@@ -1,3 +1,4 @@
+import { isDate } from '../profile/judge-lexical.ts';
 import type { LiteralFormat } from '../profile/plan.ts';
 import { geoJsonToWkt } from './geojson-to-wkt.ts';
 import type { LiteralType } from './graph.ts';
@@ -35,7 +36,7 @@ const readers: Readonly<Record<LiteralFormat, FormatReader>> = {
     datatype === xsdString ? { value: lexical } : { value: lexical, mended: 'V008' },
   date: (lexical, datatype) => {
     const type = dateType(lexical);
-    if (type === undefined) return undefined;
+    if (type === undefined || !isDate(lexical)) return undefined;
     return type === datatype ? { value: lexical } : { value: lexical, mended: 'V008' };
   },
   integer: (lexical, datatype) => {

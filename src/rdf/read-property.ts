@@ -1,7 +1,8 @@
 import type { JsonValue } from '../kernel/json.ts';
-import type { PropertyPlan } from '../profile/plan.ts';
+import type { ClassPlan, PropertyPlan } from '../profile/plan.ts';
 import { isDescribed, markImplied, noteOtherClass } from './described-node.ts';
 import type { TermId } from './graph.ts';
+import { mended } from './read-notes.ts';
 import { readTexts } from './read-texts.ts';
 import { type NodePlace, type RecordReading, valuePath } from './record-reading.ts';
 import { type Candidate, noteOldForm, ordered, setAside, shownValue } from './value-candidates.ts';
@@ -81,5 +82,20 @@ function readMember(
     markImplied(reading, object, property);
     reading.named.add(object);
   }
-  return value.value;
+  const inside = cls === undefined ? undefined : insteadOf(cls, value.value);
+  if (inside === undefined) return value.value;
+  const name = source.compact(property.iri);
+  const meant = `[ ${source.compact(inside.iri)} ${source.describe(object)} ]`;
+  reading.note(place.path, mended('V021', name, source.describe(object), meant));
+  return { [inside.name]: value.value };
+}
+
+/**
+ * The one property of a helper class whose form a bare IRI has: `tel:+46…` stands for a telephone that has this number.
+ * DCAT-AP-SE 3.0.1, ContactPoint, hasTelephone.
+ */
+function insteadOf({ properties }: ClassPlan, value: JsonValue): PropertyPlan | undefined {
+  const [only, ...others] = properties;
+  if (only?.pattern === undefined || others.length > 0 || typeof value !== 'string') return;
+  return new RegExp(only.pattern, 'u').test(value) ? only : undefined;
 }

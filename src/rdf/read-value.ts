@@ -1,3 +1,4 @@
+import { isAbsoluteIri } from '../kernel/iri.ts';
 import type { Localized } from '../kernel/issue.ts';
 import type { JsonValue } from '../kernel/json.ts';
 import type { LiteralFormat, PropertyPlan } from '../profile/plan.ts';
@@ -184,19 +185,38 @@ function unwrap(
 function readReference(
   { graph, vocabularies, describe }: RecordSource,
   object: TermId,
-  { vocabulary, base }: PropertyPlan,
+  property: PropertyPlan,
   name: string,
 ): ValueReading | undefined {
   if (graph.isBlank(object)) return undefined;
+  const { vocabulary, base } = property;
   const value = graph.value(object);
   const known =
     vocabulary === undefined ? undefined : vocabularies.get(vocabulary).normalise(value);
-  if (!graph.isIri(object) && known === undefined) return undefined;
+  if (!graph.isIri(object) && known === undefined) {
+    const address = addressIn(value, property);
+    if (address === undefined) return undefined;
+    const note = mended('wrong-kind', name, describe(object), `<${address}>`);
+    return { kind: 'value', value: address, remark: note };
+  }
   const iri = known?.iri ?? value;
   const short = base !== undefined && iri.startsWith(base) ? iri.slice(base.length) : iri;
   if (iri === value) return { kind: 'value', value: short };
   const rule = vocabulary === 'licence' && graph.isIri(object) ? 'V013' : 'V026';
   return { kind: 'value', value: short, remark: mended(rule, name, describe(object), `<${iri}>`) };
+}
+
+/** The IRI that a text plainly means, where the profile says what the IRI looks like: a web address, an e-mail address. */
+function addressIn(text: string, { node, pattern }: PropertyPlan): string | undefined {
+  if (node !== 'iri' || pattern === undefined) return undefined;
+  const trimmed = text.trim();
+  const form = new RegExp(pattern, 'u');
+  return [trimmed, `mailto:${trimmed}`].find(
+    (iri) =>
+      form.test(iri) &&
+      isAbsoluteIri(iri) &&
+      (iri === trimmed || /^[^@\s:]+@[^@\s]+$/.test(trimmed)),
+  );
 }
 
 /** A remark that a node has no IRI where the profile wants one. DCAT-AP-SE 3.0.1, on blank nodes. */

@@ -26,7 +26,7 @@ test('values of the wrong kind are named with property, value and place, and kep
     ['wrong-kind', '/theme', 'dcat:theme'],
     ['wrong-kind', '/keyword', '""@sv'],
     ['unknown-property', '', 'https://wrong.example/vocabulary#columns'],
-    ['wrong-kind', '/distribution/0/accessUrl', 'https://wrong.example/file.csv'],
+    ['V004', '/distribution/0/accessUrl', 'https://wrong.example/file.csv'],
     ['V004', '/distribution/0/accessUrl', 'https://wrong.example/b.csv'],
     ['V008', '/distribution/0/byteSize', 'stor'],
     ['wrong-kind', '/distribution/0/format', 'https://wrong.example/format'],
@@ -57,6 +57,56 @@ test('what is left of a dataset with wrong values is what was right', async () =
       },
     ],
   });
+});
+
+test('a date that does not exist is kept beside the record, which is read without it', async () => {
+  const { records } = await read(
+    `${dcat}<https://a.example/d> a dcat:Dataset ; dcterms:modified "2015-02-30" ;
+    dcterms:issued "2015-13-45"^^<http://www.w3.org/2001/XMLSchema#date> .`,
+  );
+  const [dataset] = records;
+  assert.deepEqual(dataset?.record, { '@id': 'https://a.example/d', '@type': 'Dataset' });
+  assert.deepEqual(
+    dataset?.notes.map(({ rule, pointer }) => [rule, pointer]),
+    [
+      ['V008', '/modified'],
+      ['V008', '/issued'],
+    ],
+  );
+  assert.equal(dataset?.extra.length, 2);
+});
+
+test('an address written as text is read as the IRI that it means, and said to be', async () => {
+  const { records } = await read(
+    `${dcat}@prefix vcard: <http://www.w3.org/2006/vcard/ns#> .
+    <https://a.example/d> a dcat:Dataset ; dcat:landingPage "https://a.example/page" ;
+      dcat:contactPoint <https://a.example/c> .
+    <https://a.example/c> a vcard:Organization ; vcard:hasEmail "data@a.example" , "mailto:b@a.example" , "data" ;
+      vcard:hasTelephone <tel:+46101234567> .`,
+  );
+  const [dataset] = records;
+  assert.deepEqual(dataset?.record.landingPage, ['https://a.example/page']);
+  assert.deepEqual(dataset?.record.contactPoint, [
+    {
+      '@id': 'https://a.example/c',
+      '@type': 'ContactOrganization',
+      hasEmail: ['mailto:b@a.example', 'mailto:data@a.example'],
+      hasTelephone: [{ hasValue: 'tel:+46101234567' }],
+    },
+  ]);
+  assert.deepEqual(
+    dataset?.notes
+      .filter(({ message }) => message.en.includes(' was read as '))
+      .map(({ rule, pointer }) => [rule, pointer])
+      .sort(),
+    [
+      ['V021', '/contactPoint/0/hasTelephone/0'],
+      ['wrong-kind', '/contactPoint/0/hasEmail/0'],
+      ['wrong-kind', '/contactPoint/0/hasEmail/1'],
+      ['wrong-kind', '/landingPage/0'],
+    ],
+  );
+  assert.equal(dataset?.extra.length, 1);
 });
 
 const dcat =
