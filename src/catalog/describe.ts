@@ -17,23 +17,39 @@ export interface Description {
 
 /** Settles a description under its IRI and judges it. Never throws on what a person can write. */
 export function describe(
-  { profile }: Pick<CatalogContext, 'profile'>,
+  context: Pick<CatalogContext, 'profile'>,
   kind: Kind,
   node: NodeObject,
   iri: Iri,
   prefix: Iri = iri,
 ): Description {
-  const className = classOf[kind];
-  const { content, notes } = settle(node, className, profile.plan, {
+  const settled = settleAs(context, kind, node, iri, prefix);
+  return { ...settled, issues: [...settled.issues, ...judged(context, kind, settled)] };
+}
+
+/** The first half of describing: `issues` holds only what settling mended. */
+export function settleAs(
+  { profile }: Pick<CatalogContext, 'profile'>,
+  kind: Kind,
+  node: NodeObject,
+  iri: Iri,
+  prefix: Iri,
+): Description {
+  const { content, notes } = settle(node, classOf[kind], profile.plan, {
     iri,
     prefix,
     vocabularies: profile.vocabularies,
   });
-  return {
-    content,
-    digest: digest(content),
-    issues: [...notes, ...profile.validate(content, className)],
-  };
+  return { content, digest: digest(content), issues: notes };
+}
+
+/** The second half, which costs as much: what the profile says. */
+export function judged(
+  { profile }: Pick<CatalogContext, 'profile'>,
+  kind: Kind,
+  { content }: Pick<Description, 'content'>,
+): readonly Issue[] {
+  return profile.validate(content, classOf[kind]);
 }
 
 /** Whether an issue keeps the record from being stored or, when it is or becomes public, from being published. */

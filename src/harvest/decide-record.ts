@@ -1,12 +1,11 @@
 import { addressOf, type CatalogContext } from '../catalog/catalog-context.ts';
 import type { Save } from '../catalog/catalog-store.ts';
-import { describe, stands } from '../catalog/describe.ts';
+import { type Description, judged, settleAs, stands } from '../catalog/describe.ts';
 import { authorOf } from '../catalog/policy.ts';
 import type { Kind, Resource, State } from '../catalog/resource.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Iri } from '../kernel/iri.ts';
-import type { Issue, Localized } from '../kernel/issue.ts';
-import type { RecordContent } from '../profile/record.ts';
+import type { Localized } from '../kernel/issue.ts';
 import type { ReadRecord } from '../rdf/read-record.ts';
 import type { ImportEntry, ImportList } from './import-report.ts';
 import { type OwnAgent, withReferences } from './own-agent.ts';
@@ -67,18 +66,21 @@ export async function decideRecord(
   deciding.names.add(`${kind}/${name}`);
   const node = withReferences(read, deciding.agent);
   const address = addressOf(context.base, kind, name);
-  const { content, digest, issues } = describe(context, kind, node, iri, address);
-  const all = [...read.notes, ...issues];
-  return decideSave(deciding, { kind, name, iri, content, digest, issues: all, stored });
+  const settled = settleAs(context, kind, node, iri, address);
+  return decideSave(deciding, {
+    ...settled,
+    kind,
+    name,
+    iri,
+    stored,
+    issues: [...read.notes, ...settled.issues],
+  });
 }
 
-interface Settled {
-  readonly kind: Kind;
+interface Settled extends Description {
+  readonly kind: RecordKind;
   readonly name: string;
   readonly iri: Iri;
-  readonly content: RecordContent;
-  readonly digest: string;
-  readonly issues: readonly Issue[];
   readonly stored: Resource | undefined;
 }
 
@@ -87,13 +89,15 @@ function decideSave(
   { context, actor, organization, publish, reason }: Deciding,
   settled: Settled,
 ): Decision {
-  const { kind, name, iri, content, digest, issues, stored } = settled;
+  const { kind, name, iri, content, digest, stored } = settled;
   const before: State | undefined = stored?.state;
   const state: State = publish || before === 'published' ? 'published' : (before ?? 'draft');
-  const entry = { kind, name, iri, state, issues };
   if (stored !== undefined && stored.digest === digest && state === before) {
-    return { list: 'unchanged', entry };
+    // What is here word for word is not judged again: an unchanged catalogue is read every night.
+    return { list: 'unchanged', entry: { kind, name, iri, state, issues: settled.issues } };
   }
+  const issues = [...settled.issues, ...judged(context, kind, settled)];
+  const entry = { kind, name, iri, state, issues };
   if (issues.some((issue) => stands(issue, state === 'published'))) {
     const reason = issues.some((issue) => stands(issue, false)) ? notStorable : notValid;
     const here = before === undefined ? {} : { state: before };

@@ -14,7 +14,7 @@ export interface ImportEntry {
   /** Why it was refused: a problem's code, and in words. */
   readonly code?: FailureCode;
   readonly reason?: Localized;
-  /** What reading mended and what the profile remarks, each with its place. */
+  /** What reading mended and what the profile remarks, each with its place; of an unchanged record only the former. */
   readonly issues: readonly Issue[];
 }
 
