@@ -126,6 +126,10 @@ export const messages = {
     sv: `”${shown(value)}” i ”${label.sv}” ska ${form.sv}.`,
     en: `"${shown(value)}" in "${label.en}" must ${form.en}.`,
   }),
+  foreignClaim: (iri: string): Localized => ({
+    sv: `Posten beskriver ${shown(iri)}, som hör till en annan post här. Ta bort beskrivningen och behåll bara hänvisningen.`,
+    en: `The record describes ${shown(iri)}, which belongs to another record here. Remove the description and keep the reference only.`,
+  }),
   extra: (reason: Localized): Localized => ({
     sv: `Raden i extra kan inte sparas: ${reason.sv}. Skriv en hel N-Triples-sats om något i posten.`,
     en: `The line of extra cannot be kept: ${reason.en}. Write one whole N-Triples statement about something in the record.`,
