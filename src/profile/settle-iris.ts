@@ -48,10 +48,11 @@ export function nameNewcomers(
 
 /** The IRI of a node in one that belongs to more than this record; undefined where the record alone is meant. */
 function shared({ node, parent, property, depth }: Newcomer, prefix: Iri): Iri | undefined {
-  const owner = String(parent['@id']);
+  const owner: unknown = parent['@id'];
   const site = /^https?:\/\/[^/?#]+/.exec(prefix)?.[0];
   // Right under the record, whatever IRI that has, it is the record's own.
-  if (site === undefined || depth < 2 || isPartOf(owner, prefix)) return undefined;
+  if (site === undefined || depth < 2 || typeof owner !== 'string') return undefined;
+  if (isPartOf(owner, prefix)) return undefined;
   const said = hash('sha256', `${owner}\n${property}\n${canonicalJson(node)}`, 'hex');
   return `${site}/.well-known/genid/${said.slice(0, 32)}`;
 }
@@ -71,7 +72,7 @@ function* inStableOrder(newcomers: readonly Newcomer[]): Iterable<Newcomer> {
     }
     const keyed = level.map((newcomer) => ({
       newcomer,
-      key: `${String(newcomer.parent['@id'])}\n${canonicalJson(newcomer.node)}`,
+      key: `${canonicalJson(newcomer.parent['@id'] ?? null)}\n${canonicalJson(newcomer.node)}`,
     }));
     keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
     for (const { newcomer } of keyed) yield newcomer;

@@ -213,6 +213,12 @@ test('a number becomes a decimal without an exponent', () => {
   for (const [value, text] of cases) assert.equal(decimalText(value), text);
 });
 
+test('an @id that is an object of any kind is left for validation to explain', () => {
+  const odd = { '@id': { toString: 1, valueOf: 2 }, page: [{ title: { sv: 'x' } }, {}] };
+  const { content } = settled({ distribution: [odd, odd] } as unknown as NodeObject);
+  assert.match(JSON.stringify(content.distribution), /"toString":1/);
+});
+
 test('a key named __proto__ stays a key and harms nobody', () => {
   const { content } = settled(JSON.parse('{"__proto__":{"polluted":true},"constructor":1}'));
   assert.ok(Object.hasOwn(content, '__proto__'));
