@@ -1,4 +1,5 @@
 import Router from '@koa/router';
+import { signedIn } from './authenticate.ts';
 import { contentType, mustAccept } from './content-type.ts';
 import type { Context, Middleware, RequestState, RouteContext } from './context.ts';
 import { badParameters, HttpProblem } from './http-problem.ts';
@@ -62,7 +63,7 @@ function routerPath({ path, suffixes }: Route): string {
   return path.replace(/\{(\w+)\}/g, ':$1') + (suffixes === true ? '{.:suffix}' : '');
 }
 
-/** Everything that happens once the address has matched: parameters, content type, guards, handler. */
+/** Everything that happens once the address has matched: who asks, parameters, content type, guards, handler. */
 function server(route: Route): (ctx: Context) => void | Promise<void> {
   const declared = new Map<string, Parameter>();
   for (const parameter of route.parameters ?? []) {
@@ -70,9 +71,10 @@ function server(route: Route): (ctx: Context) => void | Promise<void> {
   }
   const inPath = (route.parameters ?? []).filter((parameter) => parameter.in === 'path');
   const accepted = route.body === undefined ? undefined : Object.keys(route.body.content);
-  const { guards = [], handler, path } = route;
+  const { access, guards = [], handler, path } = route;
   return (ctx) => {
     ctx.state.route = path;
+    if (access === 'bearer') signedIn(ctx);
     for (const parameter of inPath) judgePathParameter(ctx, parameter);
     ctx.state.query = readQuery(ctx, declared);
     for (const parameter of declared.values()) {

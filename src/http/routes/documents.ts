@@ -28,15 +28,16 @@ import {
   rdfParameters,
   reasonParameter,
 } from './record-parameters.ts';
-import { turtleContent } from './record-schemas.ts';
+import { rdfContent } from './record-schemas.ts';
 import { shown } from './record-writing.ts';
 
 /** Whole RDF documents: taken in, judged without being kept, or turned from one syntax into another. */
 export function documentRoutes(services: Services): readonly Route[] {
+  const example = rdfContent(services, 'dataset');
   const body = {
     description: { sv: 'Ett RDF-dokument.', en: 'An RDF document.' },
     limit: services.importLimit,
-    content: Object.fromEntries(documentMediaTypes.map((type) => [type, turtleContent])),
+    content: Object.fromEntries(documentMediaTypes.map((type) => [type, example(type)])),
   };
   return [
     defineRoute({
@@ -134,7 +135,7 @@ export function documentRoutes(services: Services): readonly Route[] {
       responses: {
         200: {
           description: { sv: 'Samma graf.', en: 'The same graph.' },
-          content: Object.fromEntries(rdf.map(({ mediaType }) => [mediaType, turtleContent])),
+          content: Object.fromEntries(rdf.map(({ mediaType }) => [mediaType, example(mediaType)])),
         },
       },
       problems: ['invalid-document', 'document-too-large'],

@@ -20,7 +20,7 @@ import {
   rdfParameters,
   reasonParameter,
 } from './record-parameters.ts';
-import { recordContent, turtleContent, writtenContent } from './record-schemas.ts';
+import { allForms, rdfContent, recordContent, writtenContent } from './record-schemas.ts';
 import { answerSaved, contradiction, demanded, patch, replacing } from './record-writing.ts';
 
 /** Organisations, which operators take in, and the one catalogue of each, which its administrators describe. */
@@ -120,7 +120,7 @@ function described(services: Services, kind: 'organization' | 'catalog'): readon
       responses: {
         200: {
           description: { sv: 'Beskrivningen.', en: 'The description.' },
-          content: { 'application/json': one, 'text/turtle': turtleContent },
+          content: allForms(services, kind),
         },
       },
       problems: ['not-found'],
@@ -226,13 +226,14 @@ async function create(ctx: Context, services: Services): Promise<void> {
 }
 
 function body(services: Services, kind: 'organization' | 'catalog') {
+  const example = rdfContent(services, kind);
   return {
     description: { sv: 'Beskrivningen som JSON eller RDF.', en: 'The description as JSON or RDF.' },
     limit: services.bodyLimit,
     content: Object.fromEntries(
       recordMediaTypes.map((type) => [
         type,
-        type === 'application/json' ? writtenContent(kind) : turtleContent,
+        type === 'application/json' ? writtenContent(kind) : example(type),
       ]),
     ),
   };

@@ -25,7 +25,7 @@ import {
   reasonParameter,
   versionParameter,
 } from './record-parameters.ts';
-import { recordContent, turtleContent, writtenContent } from './record-schemas.ts';
+import { allForms, rdfContent, recordContent, writtenContent } from './record-schemas.ts';
 import {
   answerSaved,
   apiCollection,
@@ -53,13 +53,14 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
   const item = `${root}/{name}`;
   const { sv, en } = names[kind];
   const one = recordContent(base, kind);
+  const example = rdfContent(services, kind);
   const oneResponse = {
     description: { sv: `En ${sv}.`, en: `One ${en}.` },
-    content: allForms(one),
+    content: allForms(services, kind),
   };
   const written = {
     'application/json': writtenContent(kind),
-    ...Object.fromEntries(recordMediaTypes.slice(1).map((type) => [type, turtleContent])),
+    ...Object.fromEntries(recordMediaTypes.slice(1).map((type) => [type, example(type)])),
   };
   const body = {
     description: { sv: `En ${sv} som JSON eller RDF.`, en: `A ${en} as JSON or RDF.` },
@@ -268,13 +269,6 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
 }
 
 const forms = [json, ...rdf];
-
-function allForms(one: MediaContent): Readonly<Record<string, MediaContent>> {
-  return {
-    'application/json': one,
-    ...Object.fromEntries(rdf.map(({ mediaType }) => [mediaType, turtleContent])),
-  };
-}
 
 const stateParameter = {
   name: 'state',

@@ -1,7 +1,12 @@
+import { describe } from '../../catalog/describe.ts';
 import { classOf, collections, type Kind } from '../../catalog/resource.ts';
-import type { JsonObject } from '../../kernel/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../kernel/json.ts';
 import type { Profile } from '../../profile/profile.ts';
+import type { SyntaxName } from '../../rdf/syntaxes/registry.ts';
+import { syntaxByMediaType } from '../../rdf/syntaxes/registry.ts';
+import { rdf } from '../representations.ts';
 import type { MediaContent } from '../route.ts';
+import type { Services } from '../services.ts';
 
 /** The forms of record bodies in the OpenAPI document; they come from the profile's own schemas. */
 
@@ -37,26 +42,37 @@ const issueSchema: JsonObject = {
   },
 };
 
-/** Everything for `components.schemas`: each kind's record as answered, and what they share. */
+/**
+ * Everything for `components.schemas`: each kind as the profile has it, what the platform says beside a description, and as
+ * `AgentNode` and so on whatever is described inside a record or referred to by its IRI. Nothing is required there: a draft may
+ * be incomplete. What must be there to be published stands in `/schemas`.
+ */
 export function componentSchemas(profile: Profile): JsonObject {
-  const schemas: Record<string, JsonObject> = { Issue: issueSchema, Record: recordSchema };
-  for (const kind of Object.keys(collections) as Kind[]) {
-    schemas[classOf[kind]] = {
-      type: 'object',
-      description: profile.plan.class(classOf[kind]).help.en,
-      required: ['@context', '@id', '@type', 'record'],
-      properties: {
-        '@context': { type: 'string', format: 'uri' },
-        '@id': { type: 'string', format: 'iri' },
-        '@type': { type: ['string', 'array'] },
-        record: { $ref: '#/components/schemas/Record' },
-      },
-      // The whole schema of the description, obligations and all.
-      externalDocs: { url: `/schemas/dcat-ap-se/${fileOf(classOf[kind])}` },
-      additionalProperties: true,
-    };
+  const schemas: Record<string, JsonValue> = { Issue: issueSchema, Record: recordSchema };
+  for (const name of Object.values(classOf)) {
+    const { $schema, $id, $defs, required, ...schema } = profile.schema(name);
+    for (const [inner, definition] of Object.entries(isJsonObject($defs) ? $defs : {}))
+      schemas[`${inner}Node`] = within(definition);
+    const properties = isJsonObject(schema.properties) ? schema.properties : {};
+    const record = { $ref: '#/components/schemas/Record' };
+    schemas[name] = within({ ...schema, properties: { ...properties, record } });
   }
   return schemas;
+}
+
+/** The schema with its references into `$defs` led to the document's components, and without obligations. */
+function within(schema: JsonValue): JsonValue {
+  if (Array.isArray(schema)) return schema.map(within);
+  if (!isJsonObject(schema)) return schema;
+  const entries = Object.entries(schema)
+    .filter(([key, value]) => key !== 'required' || !Array.isArray(value))
+    .map(([key, value]): [string, JsonValue] => [
+      key,
+      key === '$ref' && typeof value === 'string'
+        ? value.replace(/^#\/\$defs\/(\w+)$/, '#/components/schemas/$1Node')
+        : within(value),
+    ]);
+  return Object.fromEntries(entries);
 }
 
 /** `DatasetSeries` → `dataset-series.json`. */
@@ -67,21 +83,46 @@ export function fileOf(className: string): string {
 /** A record of the kind as JSON in the document, with an example. */
 export function recordContent(base: string, kind: Kind): MediaContent {
   return {
-    schema: { $ref: `#/components/schemas/${classOf[kind]}` },
+    schema: {
+      $ref: `#/components/schemas/${classOf[kind]}`,
+      required: ['@context', '@id', '@type', 'record'],
+    },
     example: exampleOf(base, kind),
   };
 }
 
 /** What a writer of the kind may send as JSON. */
 export function writtenContent(kind: Kind): MediaContent {
-  return { schema: { type: 'object', description: `A ${classOf[kind]}.` }, example: written[kind] };
+  return { schema: { $ref: `#/components/schemas/${classOf[kind]}` }, example: written[kind] };
 }
 
-/** RDF as a body. */
-export const turtleContent: MediaContent = {
-  schema: { type: 'string' },
-  example:
-    '@prefix dcat: <http://www.w3.org/ns/dcat#> .\n@prefix dcterms: <http://purl.org/dc/terms/> .\n<> a dcat:Dataset ; dcterms:title "Badplatser"@sv .\n',
+/** RDF as a body: the example in each syntax is what our own writers make of the one in JSON. */
+export function rdfContent(services: Services, kind: Kind): (mediaType: string) => MediaContent {
+  const { context, writers } = services;
+  const iri = 'https://www.umea.se/data/badplatser';
+  const { content } = describe(context, kind, { ...written[kind], '@id': iri }, iri);
+  return (mediaType) => {
+    const syntax = syntaxByMediaType(mediaType)?.name ?? namedGraphs[mediaType] ?? 'ttl';
+    return {
+      schema: { type: 'string' },
+      example: writers.record(content, classOf[kind], { syntax, profile: 'se' }),
+    };
+  };
+}
+
+/** A record as it is answered: JSON and each RDF syntax. */
+export function allForms(services: Services, kind: Kind): Readonly<Record<string, MediaContent>> {
+  const example = rdfContent(services, kind);
+  return {
+    'application/json': recordContent(services.context.base, kind),
+    ...Object.fromEntries(rdf.map(({ mediaType }) => [mediaType, example(mediaType)])),
+  };
+}
+
+/** What a document without named graphs looks like in the syntaxes that have them. */
+const namedGraphs: Readonly<Record<string, SyntaxName>> = {
+  'application/trig': 'ttl',
+  'application/n-quads': 'nt',
 };
 
 function exampleOf(base: string, kind: Kind): JsonObject {
