@@ -3,6 +3,7 @@ import { classOf, type Kind, type Resource } from '../catalog/resource.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { RecordContent } from '../profile/record.ts';
 import type { DocumentWriter } from '../rdf/write-document.ts';
+import { referredAgents } from './referred-agents.ts';
 
 /**
  * Everything that one organisation has published, as pieces of one RDF document: the catalogue with all its members, the
@@ -39,11 +40,20 @@ export async function* organizationCatalog(
   });
   for await (const keys of datasets) yield writer.members(catalog['@id'], { dataset: keys });
   for await (const keys of services) yield writer.members(catalog['@id'], { service: keys });
-  let text = writer.record(organization.content, 'Agent');
+  const described = new Set([organization.iri]);
+  const agents = async (contents: readonly RecordContent[]): Promise<string> => {
+    let written = '';
+    for (const { content } of await referredAgents(reader, contents, described)) {
+      written += writer.record(content, 'Agent');
+    }
+    return written;
+  };
+  let text = writer.record(organization.content, 'Agent') + (await agents([catalog]));
   for await (const records of recordBatches(reader, {
     ...selection,
     kinds: ['dataset', 'series', 'service'],
   })) {
+    text += await agents(records.map(({ content }) => content));
     for (const record of records) {
       text += writer.record(record.content, classOf[record.kind]);
       if (text.length < pieceLength) continue;

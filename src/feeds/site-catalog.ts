@@ -6,6 +6,7 @@ import type { Statement } from '../rdf/n-triples-line.ts';
 import type { DocumentWriter } from '../rdf/write-document.ts';
 import { catalogContent, organizationCatalog, recordBatches } from './organization-catalog.ts';
 import { type PageIndex, pageIndexes } from './page-index.ts';
+import { referredAgents } from './referred-agents.ts';
 
 /**
  * All organisations as one document: a root catalogue that has the organisations' catalogues as its parts, one level deep.
@@ -80,14 +81,20 @@ export async function siteCatalogPage(
   }
   let text = writer.open();
   let described = '';
+  const agents = new Set<Iri>();
   const parts: Iri[] = [];
   for (const [name, members] of owners) {
     const organization = await reader.find('organization', name);
     if (organization === undefined) continue;
     const catalog = await catalogContent(reader, organization);
     parts.push(catalog['@id']);
+    agents.add(organization.iri);
     described +=
       writer.catalog(catalog, membersOf(members)) + writer.record(organization.content, 'Agent');
+  }
+  const contents = found.map(({ content }) => content);
+  for (const { content } of await referredAgents(reader, contents, agents)) {
+    described += writer.record(content, 'Agent');
   }
   text += rootCatalog(writer, site, parts) + described;
   for (const record of found) text += writer.record(record.content, classOf[record.kind]);
