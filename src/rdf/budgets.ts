@@ -27,6 +27,8 @@ export interface Budgets {
   readonly milliseconds: number;
   /** Mebibytes of the reading thread's heap. */
   readonly memory: number;
+  /** Characters of all records as JSON: what many records share stands in each of them. */
+  readonly recordsLength: number;
 }
 
 /** Generous for the largest catalogue in Sweden (some 25 000 datasets), small for a machine. */
@@ -43,4 +45,21 @@ export const defaultBudgets: Budgets = {
   contextDepth: 8,
   milliseconds: 120_000,
   memory: 2048,
+  recordsLength: 4 * 1024 * 1024 * 1024,
 };
+
+const mebibyte = 1024 * 1024;
+
+/**
+ * The budgets of a document of so many bytes: a small one that costs what only a large one may is made to cost, and anybody
+ * may send a small one. The factors are some ten times what catalogues take.
+ */
+export function budgetsFor(budgets: Budgets, bytes: number): Budgets {
+  const size = bytes / mebibyte;
+  return {
+    ...budgets,
+    milliseconds: Math.min(budgets.milliseconds, 10_000 + 3000 * size),
+    memory: Math.min(budgets.memory, 256 + 32 * size),
+    recordsLength: Math.min(budgets.recordsLength, (16 + 16 * size) * mebibyte),
+  };
+}

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Budgets } from './budgets.ts';
 import { documentIssue, documentTooLarge, invalidDocument } from './invalid-document.ts';
 
@@ -6,6 +7,12 @@ import { documentIssue, documentTooLarge, invalidDocument } from './invalid-docu
 export type DocumentSource = Uint8Array | string | { readonly file: string };
 
 const chunkBytes = 64 * 1024;
+
+/** Bytes of the document. @throws the system's error when the file cannot be had. */
+export async function sizeOf(source: DocumentSource): Promise<number> {
+  if (typeof source === 'string') return Buffer.byteLength(source);
+  return source instanceof Uint8Array ? source.length : (await stat(source.file)).size;
+}
 
 /**
  * The document's text, piece by piece. UTF-8 unless a byte-order mark, the media type's `charset` or the XML declaration

@@ -39,6 +39,14 @@ export function outOfMemory(): CatalogError {
   });
 }
 
+/** The refusal of a document whose records are much larger than itself. */
+export function recordsTooLong(): CatalogError {
+  return documentTooLarge({
+    sv: 'Dokumentets poster blir mycket större än dokumentet, för att de delar stora beskrivningar. Dela upp det.',
+    en: 'The records of the document are far larger than the document, as they share large descriptions. Divide it.',
+  });
+}
+
 /** Whether an error from reading a document is no fault of the document: refused already, or the file could not be had. */
 export function isSettledFault(error: unknown): boolean {
   return error instanceof CatalogError || (error instanceof Error && 'syscall' in error);

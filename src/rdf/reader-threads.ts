@@ -22,20 +22,26 @@ export interface ReaderThreads {
   close(): Promise<void>;
 }
 
-/** Starts at most `limit` threads, keeps those that finished their job, and replaces those that had to be stopped. */
+/**
+ * Starts at most `limit` threads, keeps those that finished their job, and replaces those that had to be stopped. At most
+ * `queue` jobs wait for a thread; one more is refused with CatalogError `busy`.
+ */
 export function readerThreads({
   data,
   memory,
   limit,
+  queue,
 }: {
   readonly data: ReaderThreadData;
   readonly memory: number;
   readonly limit: number;
+  readonly queue: number;
 }): ReaderThreads {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const waiting: (() => void)[] = [];
   let busy = 0;
+  let closed = false;
 
   function start(): Worker {
     const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
@@ -55,8 +61,26 @@ export function readerThreads({
     return worker;
   }
 
-  async function acquire(): Promise<Worker> {
-    while (busy >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
+  /** Waits until a thread may be free; who is no longer waited for leaves the queue. */
+  function turn(signal: AbortSignal | undefined): Promise<void> {
+    if (waiting.length >= queue) throw tooManyDocuments();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const wake = (): void => {
+      signal?.removeEventListener('abort', leave);
+      resolve();
+    };
+    const leave = (): void => {
+      waiting.splice(waiting.indexOf(wake), 1);
+      reject(signal?.reason);
+    };
+    waiting.push(wake);
+    signal?.addEventListener('abort', leave, { once: true });
+    return promise;
+  }
+
+  async function acquire(signal: AbortSignal | undefined): Promise<Worker> {
+    while (busy >= limit && !closed) await turn(signal);
+    if (closed) throw new Error('The reader is closed.');
     busy += 1;
     const worker = idle.pop() ?? start();
     worker.ref();
@@ -75,7 +99,7 @@ export function readerThreads({
   return {
     async run(job, options) {
       options.signal?.throwIfAborted();
-      const worker = await acquire();
+      const worker = await acquire(options.signal);
       const since = performance.now();
       let isUsable = false;
       try {
@@ -91,9 +115,18 @@ export function readerThreads({
       }
     },
     async close() {
+      closed = true;
+      for (const wake of waiting.splice(0)) wake();
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
+}
+
+function tooManyDocuments(): CatalogError {
+  return new CatalogError('busy', {
+    sv: 'Många dokument väntar på att läsas. Försök igen om en stund.',
+    en: 'Many documents are waiting to be read. Try again shortly.',
+  });
 }
 
 /** Whether the thread holds little of what it read, so that the next document finds the memory that it may have. */

@@ -6,14 +6,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { CatalogError } from '../kernel/errors.ts';
 import { loadPlan } from '../profile/load-plan.ts';
 import { loadVocabularies } from '../vocabularies/vocabularies.ts';
+import { recordsTooLong } from './invalid-document.ts';
 import { parseDocument } from './parse-document.ts';
 import { patchRecord } from './patch-record.ts';
-import type { ReadRecord } from './read-record.ts';
 import { readRecords } from './read-records.ts';
 import type { ReaderJob, ReaderReply, ReaderThreadData } from './reader-messages.ts';
 
-/** Records that travel together. */
+/** Records that travel together, and characters of JSON after which fewer do. */
 const batchSize = 100;
+const batchLength = 1024 * 1024;
 /** Batches that may be on their way before the receiver has taken one. */
 const batchesAhead = 4;
 
@@ -51,17 +52,24 @@ async function work(job: Exclude<ReaderJob, { kind: 'next' }>): Promise<void> {
       return;
     }
     const records = readRecords(document, plan, vocabularies);
-    let batch: ReadRecord[] = [];
+    let batch: string[] = [];
+    let length = 0;
+    let total = 0;
     for (let step = records.next(); ; step = records.next()) {
       if (step.done) {
-        if (batch.length > 0) reply({ kind: 'batch', json: JSON.stringify(batch) });
+        if (batch.length > 0) reply({ kind: 'batch', json: `[${batch.join(',')}]` });
         reply({ kind: 'read', json: JSON.stringify(step.value) });
         return;
       }
-      batch.push(step.value);
-      if (batch.length >= batchSize) {
-        reply({ kind: 'batch', json: JSON.stringify(batch) });
+      const json = JSON.stringify(step.value);
+      batch.push(json);
+      length += json.length;
+      total += json.length;
+      if (total > budgets.recordsLength) throw recordsTooLong();
+      if (batch.length >= batchSize || length >= batchLength) {
+        reply({ kind: 'batch', json: `[${batch.join(',')}]` });
         batch = [];
+        length = 0;
         await roomAhead();
       }
     }

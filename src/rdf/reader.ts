@@ -1,7 +1,7 @@
 import type { Issue } from '../kernel/issue.ts';
-import { type Budgets, defaultBudgets } from './budgets.ts';
+import { type Budgets, budgetsFor, defaultBudgets } from './budgets.ts';
 import type { ParsedDocument } from './document-graph.ts';
-import type { DocumentSource } from './document-source.ts';
+import { type DocumentSource, sizeOf } from './document-source.ts';
 import { Graph } from './graph.ts';
 import type { ParseOptions } from './parse-document.ts';
 import type { Contexts } from './parse-jsonld.ts';
@@ -35,7 +35,7 @@ export interface CatalogReading {
 
 /** Reads RDF of any syntax that a stranger may have sent. */
 export interface Reader {
-  /** @throws CatalogError `invalid-document`, `document-too-large`; the signal's reason when it was aborted. */
+  /** @throws CatalogError `invalid-document`, `document-too-large`, `busy` when too many wait; the signal's reason when it was aborted. */
   parse(source: DocumentSource, options: ReadOptions): Promise<ParsedDocument>;
   /** @throws as `parse`, and what `onRecords` throws. */
   readCatalog(source: DocumentSource, options: ReadCatalogOptions): Promise<CatalogReading>;
@@ -54,6 +54,8 @@ export interface ReaderOptions {
   readonly budgets?: Partial<Budgets>;
   /** How many documents are read at the same time; further ones wait. */
   readonly threads?: number;
+  /** How many may wait; the next one is refused. */
+  readonly queue?: number;
 }
 
 /** Opens a reader. Threads start when they are needed, one is kept warm, and none keeps the program from ending. */
@@ -67,8 +69,10 @@ export function openReader(options: ReaderOptions): Reader {
     },
     memory: budgets.memory,
     limit: options.threads ?? 2,
+    queue: options.queue ?? 100,
   });
-  const within = (own: ReadOptions['budgets']): Budgets => ({ ...budgets, ...own });
+  const within = async (source: DocumentSource, own: ReadOptions['budgets']): Promise<Budgets> =>
+    budgetsFor({ ...budgets, ...own }, await sizeOf(source));
 
   return {
     async parse(source, { mediaType, base, signal, budgets: own }) {
@@ -76,7 +80,7 @@ export function openReader(options: ReaderOptions): Reader {
         kind: 'parse',
         source,
         options: { mediaType, base },
-        budgets: within(own),
+        budgets: await within(source, own),
       } as const;
       const reply = await threads.run(job, { signal });
       if (reply.kind !== 'parsed') throw new Error(`The reader answered ${reply.kind} to parse.`);
@@ -87,7 +91,7 @@ export function openReader(options: ReaderOptions): Reader {
         kind: 'read',
         source,
         options: { mediaType, base },
-        budgets: within(own),
+        budgets: await within(source, own),
       } as const;
       const records: ReadRecord[] = [];
       const reply = await threads.run(job, {

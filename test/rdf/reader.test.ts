@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CatalogError } from '../../src/kernel/errors.ts';
+import { budgetsFor, defaultBudgets } from '../../src/rdf/budgets.ts';
 import type { ReadRecord } from '../../src/rdf/read-record.ts';
 import { openReader } from '../../src/rdf/reader.ts';
 import { schemas } from './reading.ts';
@@ -111,5 +113,81 @@ test('a file that is not there is a fault, not a refusal', async () => {
   await assert.rejects(
     reader.parse({ file: 'test/fixtures/rdf/none.ttl' }, { mediaType }),
     (error) => !(error instanceof CatalogError),
+  );
+});
+
+test('a small document does not become large records by what they share', async () => {
+  const shared = Array.from({ length: 200 }, (_, n) => `_:s t:title "${'x'.repeat(300)}${n}"@sv .`);
+  const records = Array.from(
+    { length: 5000 },
+    (_, n) => `<r${n}> a d:Dataset ; d:distribution _:s .`,
+  );
+  const prefixes =
+    '@prefix d: <http://www.w3.org/ns/dcat#> . @prefix t: <http://purl.org/dc/terms/> .\n';
+  const text = prefixes + [...shared, ...records].join('\n');
+  await assert.rejects(
+    reader.readCatalog(text, { mediaType, base: 'https://a.example/' }),
+    isRefusal('document-too-large'),
+  );
+});
+
+test('what a document may cost grows with its size, up to the whole budget', () => {
+  const small = budgetsFor(defaultBudgets, 1024 * 1024);
+  assert.equal(small.milliseconds, 13_000);
+  assert.equal(small.memory, 288);
+  assert.equal(small.recordsLength, 32 * 1024 * 1024);
+  const large = budgetsFor(defaultBudgets, 256 * 1024 * 1024);
+  assert.equal(large.milliseconds, defaultBudgets.milliseconds);
+  assert.equal(large.memory, defaultBudgets.memory);
+});
+
+test('only so many documents wait, and one more is told to come back', async () => {
+  const narrow = openReader({ ...folders, threads: 1, queue: 1 });
+  try {
+    const first = narrow.readCatalog(datasets(2000), { mediaType });
+    const second = narrow.readCatalog(datasets(3), { mediaType });
+    await nextTurn();
+    await assert.rejects(narrow.readCatalog(datasets(3), { mediaType }), isRefusal('busy'));
+    assert.equal((await first).records.length, 2000);
+    assert.equal((await second).records.length, 3);
+  } finally {
+    await narrow.close();
+  }
+});
+
+test('who waits for a thread and hangs up leaves the queue at once', async () => {
+  const narrow = openReader({ ...folders, threads: 1, queue: 1 });
+  try {
+    let firstEnded = false;
+    const first = narrow.readCatalog(datasets(20_000), { mediaType }).then((reading) => {
+      firstEnded = true;
+      return reading;
+    });
+    const gone = new AbortController();
+    const second = narrow.readCatalog(datasets(3), { mediaType, signal: gone.signal });
+    await nextTurn();
+    gone.abort(new Error('hung up'));
+    await assert.rejects(second, /hung up/);
+    assert.equal(firstEnded, false);
+    const third = narrow.readCatalog(datasets(3), { mediaType });
+    assert.equal((await first).records.length, 20_000);
+    assert.equal((await third).records.length, 3);
+  } finally {
+    await narrow.close();
+  }
+});
+
+test('a reader that is closed lets nobody wait for ever', async () => {
+  const narrow = openReader({ ...folders, threads: 1 });
+  const both = [
+    narrow.readCatalog(datasets(5000), { mediaType }),
+    narrow.readCatalog('', { mediaType }),
+  ];
+  await nextTurn();
+  const ends = Promise.allSettled(both);
+  await narrow.close();
+  assert.deepEqual(
+    (await ends).map(({ status }) => status),
+    ['rejected', 'rejected'],
   );
 });
