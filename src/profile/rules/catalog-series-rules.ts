@@ -1,6 +1,8 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import { isJsonObject, type JsonValue } from '../../kernel/json.ts';
+import { extraStatement } from '../judge-extra.ts';
+import type { NodeObject } from '../record.ts';
 import type { CatalogHit, CatalogRule, JudgedRecord } from './catalog-rule.ts';
 import { irisOf, stringOf } from './node-values.ts';
 
@@ -8,6 +10,8 @@ import { irisOf, stringOf } from './node-values.ts';
 
 /** More members than this are better merged: old months into years. */
 const mostMembers = 50;
+
+const inSeries = 'http://www.w3.org/ns/dcat#inSeries';
 
 /** What should be the same on every member, as it is called in sentences. */
 const sameOnMembers: Readonly<Record<string, Localized>> = {
@@ -30,15 +34,24 @@ const wellFormedSeries: CatalogRule = {
   source: 'DCAT-AP-SE 3.0.1, recommendations 15–21',
   *check(records) {
     const members = membersBySeries(records);
+    const others = new Map(
+      records
+        .filter(({ className }) => className !== 'DatasetSeries')
+        .map(({ record }) => [stringOf(record, '@id') ?? '', record]),
+    );
     for (const { className, record } of records) {
+      if (seriesOf(record).some((iri) => others.has(iri))) {
+        yield { record, pointer: pointerTo(record), message: noSeries };
+      }
       if (className === 'Dataset' && irisOf(record, 'inSeries').length > 1) {
         yield { record, pointer: '/inSeries', message: manySeries };
       }
       if (className !== 'DatasetSeries') continue;
-      const own = members.get(stringOf(record, '@id') ?? '') ?? [];
+      const all = members.get(stringOf(record, '@id') ?? '') ?? [];
+      const own = all.filter((member) => member.className !== 'DatasetSeries');
       if (own.length === 0) yield { record, pointer: '', message: noMembers };
       if (own.length > mostMembers) yield { record, pointer: '', message: manyMembers(own.length) };
-      if (own.some((member) => member.className === 'DatasetSeries')) {
+      if (own.length < all.length) {
         yield { record, pointer: '', message: nested };
       }
       const differing = Object.keys(sameOnMembers).filter((property) => differ(own, property));
@@ -52,13 +65,30 @@ function membersBySeries(
 ): ReadonlyMap<Iri, readonly JudgedRecord[]> {
   const members = new Map<Iri, JudgedRecord[]>();
   for (const judged of records) {
-    for (const series of irisOf(judged.record, 'inSeries')) {
+    for (const series of seriesOf(judged.record)) {
       const list = members.get(series);
       if (list === undefined) members.set(series, [judged]);
       else list.push(judged);
     }
   }
   return members;
+}
+
+/** The series that a record says it is in. For a series in a series the profile has no property: that stands in `extra`. */
+function seriesOf(record: NodeObject): readonly Iri[] {
+  const { extra } = record;
+  if (!Array.isArray(extra)) return irisOf(record, 'inSeries');
+  const said = extra.flatMap((line: unknown) => {
+    if (typeof line !== 'string' || !line.includes(inSeries)) return [];
+    const { subject, predicate, object } = extraStatement(line) ?? {};
+    const isOwn = subject === record['@id'] && predicate === inSeries;
+    return isOwn && object !== undefined ? [object] : [];
+  });
+  return [...irisOf(record, 'inSeries'), ...said];
+}
+
+function pointerTo(record: NodeObject): string {
+  return record.inSeries === undefined ? '' : '/inSeries';
 }
 
 function differ(members: readonly JudgedRecord[], property: string): boolean {
@@ -81,6 +111,10 @@ function said(value: JsonValue): string {
 const manySeries: CatalogHit['message'] = {
   sv: 'Datamängden hör till flera serier. Låt den höra till högst en.',
   en: 'The dataset belongs to several series. Let it belong to one at most.',
+};
+const noSeries: CatalogHit['message'] = {
+  sv: 'Det som anges i ”Del i serie” är ingen serie. Ange en dataserie, eller ta bort uppgiften.',
+  en: 'What "In series" names is no series. Name a dataset series, or remove it.',
 };
 const noMembers: CatalogHit['message'] = {
   sv: 'Serien har inga datamängder. Ange serien i ”Del i serie” hos dem som hör dit, eller ta bort den.',
