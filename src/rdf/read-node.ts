@@ -61,7 +61,8 @@ export function readNode(
       isDirect: false,
     });
   }
-  if (types.length > 0) node['@type'] = inPlanOrder(types, cls);
+  const worn = types.length > 1 ? types.filter((term) => !isEuOnly(term, cls)) : types;
+  if (worn.length > 0) node['@type'] = inPlanOrder(worn, cls);
   for (const [property, candidates] of values) {
     readProperty(reading, node, property, candidates, { ...place, subject });
   }
@@ -93,6 +94,12 @@ function readType(reading: RecordReading, quad: number, cls: ClassPlan, types: s
   } else {
     reading.keep(quad);
   }
+}
+
+/** A type that a node has beside its own in the European form only: `vcard:Kind`. DCAT-AP-SE 3.0.1, ContactPoint. */
+function isEuOnly(term: string, { types, euTypes, defaultType }: ClassPlan): boolean {
+  const iri = types[term];
+  return iri !== undefined && euTypes.includes(iri) && ![defaultType].flat().includes(term);
 }
 
 function inPlanOrder(types: readonly string[], cls: ClassPlan): JsonValue {

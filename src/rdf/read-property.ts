@@ -78,7 +78,9 @@ function readMember(
   for (const quad of value.quads ?? []) reading.use(quad);
   if (value.remark !== undefined) reading.note(place.path, value.remark);
   else if (!isDirect) noteOldForm(reading, quads, property, place.path);
-  if (source.graph.isIri(object) && source.graph.isSubject(object)) {
+  // A node that is only there to hold the value is read to its end.
+  const isThing = source.graph.isIri(object) && value.quads === undefined;
+  if (isThing && source.graph.isSubject(object)) {
     markImplied(reading, object, property);
     reading.named.add(object);
   }

@@ -63,7 +63,7 @@ function keepDescriptions({ source, kept, named, blanks, embedded, keep }: Recor
     const isBlank = graph.isBlank(term);
     if (!isBlank && isKnownConcept(source, term)) continue;
     for (const quad of graph.statements(term)) {
-      if (source.used[quad] === implied) continue;
+      if (source.used[quad] === implied || source.isKnown(quad)) continue;
       keep(quad);
       const object = graph.object(quad);
       if (graph.isBlank(object)) open.push(object);

@@ -124,20 +124,22 @@ function untouched({ graph, used }: RecordSource): readonly TermId[] {
   );
 }
 
-function leftovers({ graph, used, lines }: RecordSource): readonly string[] {
+/** What is in no record, but for what the profile implies and what our vocabularies say too. */
+function leftovers(source: RecordSource): readonly string[] {
+  const { graph, used, lines, isKnown } = source;
   const found = new Set<string>();
   for (let quad = 0; quad < graph.size; quad++) {
-    if (used[quad] !== 1) found.add(lines.line(quad));
+    if (used[quad] === 0 && !isKnown(quad)) found.add(lines.line(quad));
   }
   return [...found].sort();
 }
 
 /** One note for each subject that has statements left, but for those that the profile implies or our vocabularies know. */
 function restNotes(source: RecordSource): readonly Issue[] {
-  const { graph, used, vocabularies, describe } = source;
+  const { graph, used, isKnown, vocabularies, describe } = source;
   const counts = new Map<TermId, number>();
   for (let quad = 0; quad < graph.size; quad++) {
-    if (used[quad] !== 0) continue;
+    if (used[quad] !== 0 || isKnown(quad)) continue;
     const subject = graph.subject(quad);
     if (vocabularies.schemeOf(graph.value(subject)) !== undefined) continue;
     counts.set(subject, (counts.get(subject) ?? 0) + 1);

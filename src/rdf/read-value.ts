@@ -2,6 +2,7 @@ import { isAbsoluteIri } from '../kernel/iri.ts';
 import type { Localized } from '../kernel/issue.ts';
 import type { JsonValue } from '../kernel/json.ts';
 import type { LiteralFormat, PropertyPlan } from '../profile/plan.ts';
+import { euPlace } from './eu-place.ts';
 import type { TermId } from './graph.ts';
 import { datatypeOf } from './literal-types.ts';
 import { rdfType, xsdString } from './namespaces.ts';
@@ -113,7 +114,7 @@ function readLiteralValue(
   const { graph } = source;
   const type = graph.literalType(object);
   if (type === undefined) {
-    return readFormatIri(source, object, property, name) ?? unwrap(source, object, property, name);
+    return readFormatIri(source, object, property) ?? unwrap(source, object, property);
   }
   const reading = readLiteral(graph.value(object), type, format);
   if (reading === undefined) return undefined;
@@ -140,7 +141,6 @@ function readFormatIri(
   { graph, mediaTypes, vocabularies }: RecordSource,
   object: TermId,
   { eu, vocabulary }: PropertyPlan,
-  name: string,
 ): ValueReading | undefined {
   if (eu.conceptOf === undefined || !graph.isIri(object)) return undefined;
   const iri = graph.value(object);
@@ -153,8 +153,7 @@ function readFormatIri(
     : fileType === undefined
       ? undefined
       : mediaTypes.mediaTypeOf(fileType);
-  if (value === undefined) return undefined;
-  return { kind: 'value', value, remark: mended('V026', name, `<${iri}>`, value) };
+  return value === undefined ? undefined : { kind: 'value', value };
 }
 
 /** The European form of a literal that stands in a node of its own (`adms:Identifier`). DCAT-AP 3.0.1, where it differs from the Swedish profile. */
@@ -162,10 +161,9 @@ function unwrap(
   source: RecordSource,
   object: TermId,
   { eu: { wrap } }: PropertyPlan,
-  name: string,
 ): ValueReading | undefined {
   const { graph } = source;
-  if (wrap === undefined || !graph.isBlank(object)) return undefined;
+  if (wrap === undefined) return undefined;
   const quads = graph.statements(object);
   const inner = quads.filter((quad) => graph.value(graph.predicate(quad)) === wrap.property);
   const isPlain = quads.every(
@@ -177,9 +175,7 @@ function unwrap(
   const literal = inner[0] === undefined ? undefined : graph.object(inner[0]);
   if (literal === undefined || inner.length !== 1 || !isPlain) return undefined;
   if (graph.literalType(literal) === undefined) return undefined;
-  const value = graph.value(literal);
-  const note = mended('V026', name, `[ ${source.compact(wrap.property)} "${value}" ]`, value);
-  return { kind: 'value', value, remark: note, quads };
+  return { kind: 'value', value: graph.value(literal), quads };
 }
 
 function readReference(
@@ -202,6 +198,9 @@ function readReference(
   const iri = known?.iri ?? value;
   const short = base !== undefined && iri.startsWith(base) ? iri.slice(base.length) : iri;
   if (iri === value) return { kind: 'value', value: short };
+  if (property.eu.rewrite === 'geonames' && euPlace(iri) === value) {
+    return { kind: 'value', value: short };
+  }
   const rule = vocabulary === 'licence' && graph.isIri(object) ? 'V013' : 'V026';
   return { kind: 'value', value: short, remark: mended(rule, name, describe(object), `<${iri}>`) };
 }

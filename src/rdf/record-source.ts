@@ -4,6 +4,7 @@ import { type MediaTypes, mediaTypes } from '../vocabularies/media-types.ts';
 import type { Vocabularies } from '../vocabularies/vocabularies.ts';
 import type { Graph, TermId } from './graph.ts';
 import { type GraphLines, graphLines } from './graph-lines.ts';
+import { knownStatements } from './known-statements.ts';
 import { dcat, dcterms, rdfType } from './namespaces.ts';
 
 /** The classes that are records of their own; all others are embedded where they are referred to. */
@@ -48,6 +49,8 @@ export interface RecordSource {
   readonly typePredicate: TermId;
   /** Statements that have found their place, by number: 1 when in a record, 2 when the profile implies it. */
   readonly used: Uint8Array;
+  /** Whether a statement only repeats what our vocabularies say. */
+  isKnown(quad: number): boolean;
   /** `dcterms:title` for people. */
   compact(iri: Iri): string;
   /** A term for people: `"text"@sv`, `<iri>`. */
@@ -74,6 +77,7 @@ export function recordSource(graph: Graph, plan: Plan, vocabularies: Vocabularie
     inverse: findInverse(graph, records),
     typePredicate,
     used: new Uint8Array(graph.size),
+    isKnown: knownStatements(graph, vocabularies),
     compact,
     describe: (term) => {
       const type = graph.literalType(term);

@@ -3,6 +3,7 @@ import type { JsonValue } from '../kernel/json.ts';
 import type { ClassPlan, PropertyPlan } from '../profile/plan.ts';
 import type { MediaTypes } from '../vocabularies/media-types.ts';
 import type { Vocabularies } from '../vocabularies/vocabularies.ts';
+import { euPlace } from './eu-place.ts';
 import { dcat, xsd } from './namespaces.ts';
 import type { Syntax } from './syntaxes/syntax.ts';
 import { openBlock, type WriteValue } from './write-block.ts';
@@ -49,11 +50,6 @@ function euIriForm(
     describe(block, iri);
     return iri;
   };
-}
-
-/** The EU's vocabulary check knows GeoNames by https and a trailing slash. */
-function euPlace(iri: Iri): Iri {
-  return iri.replace(/^https?:\/\/sws\.geonames\.org\/(\d+)\/?$/, 'https://sws.geonames.org/$1/');
 }
 
 /**
