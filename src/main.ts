@@ -11,6 +11,7 @@ import type { Logger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { catalogDocumentRoutes } from './http/routes/catalog-documents.ts';
 import { documentRoutes } from './http/routes/documents.ts';
+import { importRoutes } from './http/routes/imports.ts';
 import { organizationApiRoutes } from './http/routes/organization-api.ts';
 import { publishedProfileRoutes } from './http/routes/published-profile.ts';
 import { recordAddressRoutes } from './http/routes/record-addresses.ts';
@@ -25,6 +26,7 @@ import type { Profile } from './profile/profile.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
 import { openReader, type Reader } from './rdf/reader.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { restoreSqlite } from './store/restore-sqlite.ts';
 import { loadVocabularies } from './vocabularies/vocabularies.ts';
 
 /** Composition by hand: which adapter stands behind each port is decided here and nowhere else. */
@@ -96,6 +98,17 @@ export async function openApplication(
   };
 }
 
+/**
+ * Puts a backup into the empty data folder of the settings.
+ * @returns the path of the database
+ * @throws Error when there is a database already, the backup is not whole, or the database is a server's.
+ */
+export async function restoreBackup(config: Config, backup: string): Promise<string> {
+  if (config.databaseUrl !== undefined)
+    throw new Error('Restore the database server with its own tool, such as mysql < dump.sql.');
+  return restoreSqlite(backup, config.data);
+}
+
 /** Serves HTTP until it is drained. @throws when the port is taken. */
 export async function serve(application: Application, logger: Logger): Promise<RunningServer> {
   const { config, context, reader, store, writers, profile } = application;
@@ -137,6 +150,7 @@ export async function serve(application: Application, logger: Logger): Promise<R
       ...catalogDocumentRoutes(services),
       ...recordApiRoutes(services),
       ...organizationApiRoutes(services),
+      ...importRoutes(services),
       ...documentRoutes(services),
       ...publishedProfileRoutes(services),
     ],

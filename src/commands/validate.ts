@@ -1,8 +1,5 @@
-import { addressOf } from '../catalog/catalog-context.ts';
-import { describe } from '../catalog/describe.ts';
-import { classOf, type Kind } from '../catalog/resource.ts';
+import { judgeDocument } from '../harvest/judge-document.ts';
 import { openProfile } from '../main.ts';
-import type { NodeObject } from '../profile/record.ts';
 import type { Command } from './command.ts';
 import { openDocument } from './open-document.ts';
 import { readOptions } from './options.ts';
@@ -21,33 +18,22 @@ export const validateCommand: Command = {
     await using document = await openDocument(positionals[0] ?? '', config.importLimit);
     const { profile, reader } = openProfile(config.base);
     try {
-      const { catalog, records, notes } = await reader.readCatalog(
+      const reading = await reader.readCatalog(
         { file: document.path },
         { mediaType: document.mediaType, base: document.base },
       );
-      const judged = (catalog === undefined ? records : [catalog, ...records]).map((read) => {
-        const kind =
-          (Object.keys(classOf) as Kind[]).find((one) => classOf[one] === read.className) ??
-          'dataset';
-        const address = addressOf(config.base, kind, 'validate');
-        const node: NodeObject = {
-          ...read.record,
-          ...(read.extra.length > 0 ? { extra: [...read.extra] } : {}),
-        };
-        const { issues } = describe({ profile }, kind, node, read.iri ?? address, address);
-        return { kind, iri: read.iri ?? null, issues: [...read.notes, ...issues] };
-      });
-      const all = [...notes, ...judged.flatMap((one) => one.issues)];
+      const { records, notes } = judgeDocument({ profile, base: config.base }, reading);
+      const all = [...notes, ...records.flatMap((one) => one.issues)];
       const count = (level: string) => all.filter((issue) => issue.level === level).length;
-      if (values.json) out.line(JSON.stringify({ records: judged, notes }, null, 2));
+      if (values.json) out.line(JSON.stringify({ records, notes }, null, 2));
       else {
-        for (const { kind, iri, issues } of judged) {
+        for (const { kind, iri, issues } of records) {
           if (issues.length > 0) out.line(`${kind} <${iri ?? 'without IRI'}>`);
           for (const issue of issues) out.line(`  ${issueLine(issue)}`);
         }
         for (const note of notes) out.line(`document: ${issueLine(note)}`);
         out.line(
-          `${judged.length} records: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} hints.`,
+          `${records.length} records: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} hints.`,
         );
       }
       return count('error') > 0 ? 1 : 0;

@@ -6,10 +6,10 @@ import type { Context, Middleware, RequestState, RouteContext } from './context.
 import { cors } from './cors.ts';
 import { clientAddress } from './forwarded.ts';
 import type { Health } from './health.ts';
-import { HttpProblem } from './http-problem.ts';
 import { type Logger, whenEnded } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { ApiInfo } from './openapi.ts';
+import { overload } from './overload.ts';
 import { problemDetails } from './problem.ts';
 import { noQuery } from './query.ts';
 import { type RateLimits, rateLimit } from './rate-limit.ts';
@@ -36,7 +36,7 @@ export interface AppDependencies {
   readonly limits: RateLimits;
   /** Proxies of ours in front: so many hops of X-Forwarded-For are believed. */
   readonly proxies: number;
-  /** Requests answered at once; the next one is told to come back. */
+  /** Requests answered at once, an eighth of them for one subscriber; the next one is told to come back. */
   readonly mostInFlight?: number;
 }
 
@@ -57,7 +57,7 @@ export function createApp(dependencies: AppDependencies): Koa<RequestState, Rout
     }),
     securityHeaders(base),
     problemDetails({ base, logger }),
-    overload(metrics, mostInFlight),
+    overload({ all: mostInFlight, each: Math.ceil(mostInFlight / 8) }),
     rateLimit(limits),
     requestChecks,
     cors,
@@ -68,7 +68,7 @@ export function createApp(dependencies: AppDependencies): Koa<RequestState, Rout
   for (const layer of layers) app.use(layer);
   // Only faults after the first byte come here: the connection is already broken off.
   app.on('error', (error: unknown, ctx?: Context) => {
-    if (ctx?.req.destroyed === true && !isFault(error)) return;
+    if (ctx?.req.socket.destroyed === true && !isFault(error)) return;
     logger.fault('reply-broken-off', error, { id: ctx?.state.id });
   });
   return app;
@@ -101,19 +101,6 @@ function arrival({ metrics, proxies }: Pick<AppDependencies, 'metrics' | 'proxie
     metrics.began();
     res.setHeader('X-Request-ID', id);
     res.setHeader('traceparent', traceparent(trace));
-    return next();
-  };
-}
-
-/** @throws HttpProblem `busy` when too many requests are being answered; health is always told. */
-function overload(metrics: Metrics, most: number): Middleware {
-  return (ctx, next) => {
-    if (metrics.inFlight() > most && ctx.path !== '/health') {
-      throw new HttpProblem('busy', {
-        sv: 'Försök igen om några sekunder.',
-        en: 'Try again in a few seconds.',
-      });
-    }
     return next();
   };
 }

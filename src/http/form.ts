@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { koaBody } from 'koa-body';
@@ -54,6 +55,7 @@ export async function readForm(
     formLimit: most.fieldBytes,
     formidable: {
       uploadDir: folder,
+      filename: () => `datatorget-form-${randomUUID()}`,
       maxFields: most.fields,
       maxFieldsSize: most.fieldBytes,
       maxFiles: most.files,

@@ -255,6 +255,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = {
       en: 'A part of the service is restarting or down. Wait for as many seconds as Retry-After says.',
     },
   },
+  'storage-full': {
+    status: 507,
+    title: { sv: 'Lagringsutrymmet är slut', en: 'There is no storage left' },
+    help: {
+      sv: 'Inget har ändrats. Försök igen när driften har gett mer utrymme.',
+      en: 'Nothing has been changed. Try again when the operator has made room.',
+    },
+  },
 };
 
 /** Whether the text is one of our codes. */

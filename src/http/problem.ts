@@ -37,10 +37,15 @@ export function problemDetails({
       const problem = asProblem(error);
       if (problem.code === 'internal-error')
         logger.fault('request-failed', error, { id: ctx.state.id });
+      else if (forOperators.has(problem.code) && problem.cause !== undefined)
+        logger.fault(problem.code, problem.cause, { id: ctx.state.id });
       reply(ctx, base, problem);
     }
   };
 }
+
+/** What the client cannot mend and the operator must hear of. */
+const forOperators: ReadonlySet<ProblemCode> = new Set(['storage-full', 'service-unavailable']);
 
 /** An error as a problem; unknown ones become `internal-error`, whose text says nothing of them. */
 function asProblem(error: unknown): HttpProblem | CatalogError {
@@ -50,6 +55,9 @@ function asProblem(error: unknown): HttpProblem | CatalogError {
     const code = typeof error.status === 'number' ? codeOfStatus(error.status) : undefined;
     if (code !== undefined) return new HttpProblem(code, problems[code].help, { cause: error });
   }
+  // A temporary file that did not fit.
+  if (error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT)$/.test(String(error.code)))
+    return new HttpProblem('storage-full', problems['storage-full'].help, { cause: error });
   return new HttpProblem('internal-error', problems['internal-error'].help, { cause: error });
 }
 

@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** Called first when draining: readiness turns to no. */
   readonly onDrain?: () => void;
+  /** How long a connection may be silent while something is to be sent or taken. Milliseconds. */
+  readonly silence?: number;
 }
 
 /** Balancers keep idle connections for 60 s; closing later than they do never cuts a request off. */
@@ -47,6 +49,7 @@ export async function startServer({
   port,
   handle,
   onDrain,
+  silence = 120_000,
 }: ServerOptions): Promise<RunningServer> {
   let draining = false;
   const unanswered = new Set<ServerResponse>();
@@ -70,7 +73,13 @@ export async function startServer({
   server.maxRequestsPerSocket = 100_000;
   server.maxConnections = 10_000;
   // A reader that takes nothing for two minutes is gone; so is a writer that sends nothing.
-  server.setTimeout(120_000);
+  server.setTimeout(silence, (socket: Socket) => {
+    // Unless it is we who are silent, still working at an answer to a request that is here whole.
+    for (const { headersSent, req } of unanswered) {
+      if (req.socket === socket && req.complete && !headersSent) return;
+    }
+    socket.destroy();
+  });
   server.on('checkContinue', serve);
   server.on('clientError', refuse);
   await listen(server, host, port);

@@ -24,7 +24,11 @@ export async function streamBody(
     // Text stays text until the socket takes it, so that no buffers wait for the garbage collector.
     ctx.body = Readable.from(rest(first, iterator), { objectMode: true, highWaterMark: 1 }).once(
       'close',
-      ended,
+      () => {
+        // Who hangs up before the first read never lets `rest` come as far as its `finally`.
+        void iterator.return?.();
+        ended();
+      },
     );
   } catch (error) {
     ended();

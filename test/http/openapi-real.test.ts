@@ -178,6 +178,8 @@ test('examples that are sent are taken', async (t) => {
     if (!/^(create|put|import|convert|validate)/.test(operationId) || operation === undefined)
       continue;
     for (const [type, media] of Object.entries(content)) {
+      // A form's example names a file; `imports-form.test.ts` sends one.
+      if (type === 'multipart/form-data') continue;
       const value = (media as { examples: { example: { value: JsonValue } } }).examples.example
         .value;
       // The IRI of an organisation that is here stays, and the example has another.

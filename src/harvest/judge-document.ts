@@ -1,0 +1,60 @@
+import { addressOf, type CatalogContext } from '../catalog/catalog-context.ts';
+import { describe } from '../catalog/describe.ts';
+import { classOf, type Kind } from '../catalog/resource.ts';
+import type { Iri } from '../kernel/iri.ts';
+import type { Issue } from '../kernel/issue.ts';
+import type { NodeObject } from '../profile/record.ts';
+import { judgeCatalog } from '../profile/rules/catalog-rules.ts';
+import type { ReadRecord } from '../rdf/read-record.ts';
+import type { CatalogReading } from '../rdf/reader.ts';
+
+/** One record of a judged document, with what reading mended and what the profile remarks. */
+export interface RecordJudgement {
+  readonly kind: Kind;
+  /** Undefined for a blank node. */
+  readonly iri: Iri | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** A document judged without being kept: its records one by one and beside each other, and the document as a whole. */
+export interface DocumentJudgement {
+  readonly records: readonly RecordJudgement[];
+  readonly notes: readonly Issue[];
+}
+
+/** Judges every record of a document. DCAT-AP-SE 3.0.1, quality. */
+export function judgeDocument(
+  context: Pick<CatalogContext, 'profile' | 'base'>,
+  { catalog, records, notes }: CatalogReading,
+): DocumentJudgement {
+  const all = catalog === undefined ? records : [catalog, ...records];
+  const described = all.map((read) => describeRead(context, read));
+  const together = judgeCatalog(
+    described.map(({ read, content }) => ({ className: read.className, record: content })),
+  );
+  return {
+    records: described.map(({ read, kind, content, issues }) => ({
+      kind,
+      iri: read.iri,
+      issues: [
+        ...read.notes,
+        ...issues,
+        ...together.filter((one) => one.record === content['@id']).map((one) => one.issue),
+      ],
+    })),
+    notes,
+  };
+}
+
+function describeRead(context: Pick<CatalogContext, 'profile' | 'base'>, read: ReadRecord) {
+  const kind = kindOf(read.className) ?? 'dataset';
+  const address = addressOf(context.base, kind, 'validate');
+  const node: NodeObject =
+    read.extra.length > 0 ? { ...read.record, extra: [...read.extra] } : read.record;
+  return { read, kind, ...describe(context, kind, node, read.iri ?? address, address) };
+}
+
+/** The kind that a class of the profile describes. */
+export function kindOf(className: string | undefined): Kind | undefined {
+  return (Object.keys(classOf) as Kind[]).find((kind) => classOf[kind] === className);
+}
