@@ -37,13 +37,38 @@ export function* readRecords(
   noteNamedGraphs(source, notes);
   const inOrder = [...source.records].sort(([left], [right]) => source.lines.compare(left, right));
   for (const [subject, cls] of inOrder) {
-    if (subject !== root) yield withLinkNote(source, subject, readRecord(source, subject, cls));
+    if (subject === root) continue;
+    yield withLinkNote(
+      source,
+      subject,
+      withMembers(source, subject, readRecord(source, subject, cls)),
+    );
   }
   const rootClass = root === undefined ? undefined : source.records.get(root);
   const catalog =
     root === undefined || rootClass === undefined ? undefined : readRecord(source, root, rootClass);
   yield* looseAgents(source);
   return { catalog, notes: [...notes, ...restNotes(source)], leftovers: leftovers(source) };
+}
+
+/** A catalogue that is part of another keeps the links to its members: only the root's are made anew when it is written. */
+function withMembers(source: RecordSource, subject: TermId, record: ReadRecord): ReadRecord {
+  const { graph, records, lines, plan } = source;
+  if (record.className !== 'Catalog' || !graph.isIri(subject)) return record;
+  const links = new Set(
+    plan
+      .class('Catalog')
+      .properties.filter(({ computed }) => computed)
+      .map(({ iri }) => iri),
+  );
+  const members = graph.statements(subject).filter((quad) => {
+    const object = graph.object(quad);
+    return (
+      links.has(graph.value(graph.predicate(quad))) && records.has(object) && graph.isIri(object)
+    );
+  });
+  const extra = [...new Set([...record.extra, ...members.map(lines.line)])].sort();
+  return { ...record, extra };
 }
 
 /** A record whose class stands nowhere but in the link to it says so. */

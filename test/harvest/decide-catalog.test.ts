@@ -117,13 +117,17 @@ test('further catalogues and agents are kept with the catalogue, and nothing is 
   const square = await openImporting(t);
   const parts = document(
     'dct:hasPart ex:delkatalog',
-    'ex:delkatalog a dcat:Catalog ; dct:title "Delen"@sv ; dct:description "En del."@sv ; ex:eget "värde" .',
+    'ex:delkatalog a dcat:Catalog ; dct:title "Delen"@sv ; dct:description "En del."@sv ; ex:eget "värde" ; dcat:dataset ex:bad .',
     'ex:ensam a foaf:Agent ; foaf:name "Ensam aktör"@sv .',
   );
   const report = await square.import(parts, { publish: false });
   assert.deepEqual(names(report), { added: ['bad'], updated: ['umea'] });
   assert.deepEqual(rules(report.notes).filter((rule) => rule === 'kept-with-catalog').length, 2);
   const text = await square.export({ syntax: 'nt' });
+  assert.match(
+    text,
+    /delkatalog> <http:\/\/www\.w3\.org\/ns\/dcat#dataset> <https:\/\/umea\.example\/bad>/,
+  );
   for (const kept of ['Delen', 'En del.', 'värde', 'Ensam aktör'])
     assert.ok(text.includes(kept), kept);
   assert.deepEqual(names(await square.import(parts, { publish: false })), {

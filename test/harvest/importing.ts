@@ -4,6 +4,7 @@ import { type ImportCatalog, importCatalog } from '../../src/harvest/import-cata
 import type { ImportList, ImportReport } from '../../src/harvest/import-report.ts';
 import { openProfile } from '../../src/main.ts';
 import type { SyntaxName } from '../../src/rdf/syntaxes/registry.ts';
+import type { StoreOptions } from '../../src/store/open-store.ts';
 import { base, openSquare, operator, type Square } from '../catalog/square.ts';
 
 /** Imports of real documents through the real reader, and what they leave behind. */
@@ -29,8 +30,8 @@ const { reader, writers } = openProfile(base);
 after(() => reader.close());
 
 /** Opens a square that documents can be imported into. */
-export async function openImporting(t: TestContext): Promise<Importing> {
-  const square = await openSquare(t);
+export async function openImporting(t: TestContext, options?: StoreOptions): Promise<Importing> {
+  const square = await openSquare(t, options);
   return {
     ...square,
     import: (document, { mediaType = 'text/turtle', ...changes } = {}) =>
