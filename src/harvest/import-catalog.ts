@@ -4,6 +4,7 @@ import type { Resource } from '../catalog/resource.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
+import type { Issue } from '../kernel/issue.ts';
 import type { ReadRecord } from '../rdf/read-record.ts';
 import type { CatalogReading } from '../rdf/reader.ts';
 import { decideCatalog } from './decide-catalog.ts';
@@ -76,11 +77,28 @@ export async function importCatalog(
   });
   const { decisions, notes } = await decideCatalog(deciding, rest);
   await take(decisions);
-  if (request.replace) {
+  const isEmpty = deciding.seen.size === 0;
+  if (request.replace && !isEmpty) {
     for await (const decisions of removals(deciding)) await take(decisions);
   }
-  return { dryRun, ...lists, notes };
+  return {
+    dryRun,
+    ...lists,
+    notes: request.replace && isEmpty ? [...notes, nothingToReplace] : notes,
+  };
 }
+
+/** An empty document is a fault at its source far more often than an organisation that shares nothing any more. */
+const nothingToReplace: Issue = {
+  rule: 'nothing-to-replace-with',
+  level: 'warning',
+  blocks: 'nothing',
+  pointer: '',
+  message: {
+    sv: 'Dokumentet har inga datamängder, serier eller tjänster, så inget drogs tillbaka. Dra tillbaka posterna en och en om det är meningen.',
+    en: 'The document has no datasets, series or services, so nothing was withdrawn. Withdraw the records one by one if that is meant.',
+  },
+};
 
 async function decideBatch(
   deciding: Deciding,

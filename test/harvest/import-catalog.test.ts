@@ -60,6 +60,16 @@ test('with replace, what the document no longer has is withdrawn; drafts are lef
   assert.deepEqual(names(await square.import(two)), { updated: ['bad'], unchanged: ['sjo'] });
 });
 
+test('with replace, a document without records withdraws nothing and says so', async (t) => {
+  const square = await openImporting(t);
+  await square.import(two);
+
+  const report = await square.import(turtle(contact), { replace: true });
+
+  assert.deepEqual(report.removed, []);
+  assert.ok(report.notes.some((note) => note.rule === 'nothing-to-replace-with'));
+});
+
 test('with replace, a record that is refused is not withdrawn, for the document has it', async (t) => {
   const square = await openImporting(t);
   await square.import(two);
