@@ -61,8 +61,9 @@ export function readNode(
       isDirect: false,
     });
   }
-  const worn = types.length > 1 ? types.filter((term) => !isEuOnly(term, cls)) : types;
+  const worn = types.filter((term) => !isEuOnly(term, cls));
   if (worn.length > 0) node['@type'] = inPlanOrder(worn, cls);
+  else if (types.length > 0) noteGeneralType(reading, types, cls, place.path);
   for (const [property, candidates] of values) {
     readProperty(reading, node, property, candidates, { ...place, subject });
   }
@@ -100,6 +101,18 @@ function readType(reading: RecordReading, quad: number, cls: ClassPlan, types: s
 function isEuOnly(term: string, { types, euTypes, defaultType }: ClassPlan): boolean {
   const iri = types[term];
   return iri !== undefined && euTypes.includes(iri) && ![defaultType].flat().includes(term);
+}
+
+/** Only the general type was said, as CKAN does of contacts; the node gets the type that the class usually has. */
+function noteGeneralType(
+  { note, source: { compact } }: RecordReading,
+  [general = '']: readonly string[],
+  { types, defaultType }: ClassPlan,
+  path: string,
+): void {
+  const [usual = ''] = [defaultType].flat();
+  const iris = [general, usual].map((term) => compact(types[term] ?? term));
+  note(path, mended('V026', 'rdf:type', iris[0] ?? '', iris[1] ?? ''));
 }
 
 function inPlanOrder(types: readonly string[], cls: ClassPlan): JsonValue {
@@ -157,7 +170,10 @@ function isInverse(property: PropertyPlan, predicate: string): boolean {
   return property.accepts.some(({ iri, inverse }) => inverse === true && iri === predicate);
 }
 
-/** Links that are made anew when records are written (`dcat:dataset`), unless what they link to is not in the document. */
+/**
+ * Links that are made anew when records are written (`dcat:dataset`). A link to what nobody describes is let go: kept, it would
+ * list a dataset that a harvester cannot read, and one that has been withdrawn.
+ */
 function linkComputed(
   reading: RecordReading,
   quad: number,
@@ -170,15 +186,15 @@ function linkComputed(
     reading.use(quad);
     return;
   }
-  reading.keep(quad);
+  reading.use(quad);
   const name = compact(property.iri);
   reading.note(
     path,
     remark(
       'link-without-description',
       'warning',
-      `${name}: ${describe(object)} beskrivs inte i dokumentet. Länken sparas men används inte.`,
-      `${name}: ${describe(object)} is not described in the document. The link is kept, but not used.`,
+      `${name}: ${describe(object)} beskrivs inte i dokumentet, och länken togs inte in. Beskriv det som länken leder till, eller ta bort den.`,
+      `${name}: ${describe(object)} is not described in the document, and the link was not taken in. Describe what it leads to, or remove it.`,
     ),
   );
 }

@@ -149,12 +149,24 @@ function untouched({ graph, used }: RecordSource): readonly TermId[] {
   );
 }
 
-/** What is in no record, but for what the profile implies and what our vocabularies say too. */
+/**
+ * What is in no record, but for what the profile implies, what our vocabularies say too, and catalogue records, which the
+ * Swedish harvest cannot read. DCAT-AP-SE 3.0.1, CatalogRecord.
+ */
 function leftovers(source: RecordSource): readonly string[] {
-  const { graph, used, lines, isKnown } = source;
+  const { graph, used, lines, isKnown, typePredicate } = source;
+  const recordLink = graph.findIri(dcat('record'));
+  const recordClass = graph.findIri(dcat('CatalogRecord'));
+  const catalogRecords = new Set<TermId>();
+  for (let quad = 0; quad < graph.size; quad++) {
+    if (graph.predicate(quad) === typePredicate && graph.object(quad) === recordClass)
+      catalogRecords.add(graph.subject(quad));
+  }
   const found = new Set<string>();
   for (let quad = 0; quad < graph.size; quad++) {
-    if (used[quad] === 0 && !isKnown(quad)) found.add(lines.line(quad));
+    if (used[quad] !== 0 || isKnown(quad)) continue;
+    if (graph.predicate(quad) === recordLink || catalogRecords.has(graph.subject(quad))) continue;
+    found.add(lines.line(quad));
   }
   return [...found].sort();
 }
