@@ -100,7 +100,11 @@ export class ConfigError extends Error {
 }
 
 /** Reads the settings. @throws ConfigError with every fault at once. */
-export function readConfig(env: Environment): Config {
+export function readConfig(environment: Environment): Config {
+  // A variable set to nothing, as compose files leave them, is one that is not set.
+  const env: Environment = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== ''),
+  );
   const faults: string[] = [];
   const known = new Set<string>(settings.map((setting) => setting.name));
   for (const name of Object.keys(env)) {
@@ -122,10 +126,19 @@ export function readConfig(env: Environment): Config {
       'DATATORGET_URL is required in production. Set it to the public address, such as https://data.example.se.',
     );
   }
-  if (given !== undefined && !isWebAddress(given)) {
+  if (given !== undefined && !isBase(given)) {
     faults.push(
-      `DATATORGET_URL is ${JSON.stringify(given)}. Write an absolute http or https address.`,
+      `DATATORGET_URL is ${JSON.stringify(given)}. Write an absolute http or https address, without user, ? or #.`,
     );
+  }
+  if (given === undefined && port === 0) {
+    faults.push(
+      'PORT is 0, any free one, so set DATATORGET_URL to the address that IRIs begin with.',
+    );
+  }
+  const contact = env.DATATORGET_CONTACT ?? 'info@example.se';
+  if (!/^[^\s@]+@[^\s@]+$/.test(contact)) {
+    faults.push(`DATATORGET_CONTACT is ${JSON.stringify(contact)}. Write an e-mail address.`);
   }
   const databaseUrl = env.DATATORGET_DATABASE_URL;
   if (databaseUrl !== undefined && !/^mysql:\/\/[^/]+\/[^/]+$/.test(databaseUrl)) {
@@ -139,7 +152,7 @@ export function readConfig(env: Environment): Config {
     port,
     base: given ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
     title: env.DATATORGET_TITLE ?? 'Datatorget',
-    contact: env.DATATORGET_CONTACT ?? 'info@example.se',
+    contact,
     data: resolve(env.DATATORGET_DATA ?? './data'),
     databaseUrl,
     sample: flag('DATATORGET_SAMPLE', true) && !production,
@@ -155,7 +168,7 @@ export function readConfig(env: Environment): Config {
 
   function number(name: string, fallback: number, least: number, most: number): number {
     const text = env[name];
-    if (text === undefined || text === '') return fallback;
+    if (text === undefined) return fallback;
     const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
     faults.push(
@@ -166,11 +179,16 @@ export function readConfig(env: Environment): Config {
 
   function flag(name: string, fallback: boolean): boolean {
     const text = env[name];
-    if (text === undefined || text === '') return fallback;
+    if (text === undefined) return fallback;
     if (text === 'true' || text === 'false') return text === 'true';
     faults.push(`${name} is ${JSON.stringify(text)}. Write true or false.`);
     return fallback;
   }
+}
+
+/** Whether IRIs can begin with it: they are made by adding a path. */
+function isBase(text: string): boolean {
+  return isWebAddress(text) && !/[?#]/.test(text) && new URL(text).username === '';
 }
 
 /** The known name that shares the longest beginning with the one written. */

@@ -24,6 +24,15 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
   }
 }
 
+/** Work that fails because of what it was pointed at. @throws UsageError with the failure's own words. */
+export async function attempt<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** The media type that a file name or `Content-Type` speaks of. @throws UsageError when it is no RDF of ours. */
 export function mediaTypeOf(name: string, contentType?: string | null): string {
   const stated =

@@ -2,12 +2,14 @@ import { jsonLogger, streamSink } from '../http/log.ts';
 import { openApplication, serve, version } from '../main.ts';
 import type { Command } from './command.ts';
 import { loadSample } from './load-sample.ts';
+import { attempt, readOptions } from './options.ts';
 
 /** Serves HTTP until it is told to stop; what is being answered then is answered. */
 export const serveCommand: Command = {
   usage: 'serve',
   summary: 'serve the catalogue (what npm start does)',
-  async run({ config, out }) {
+  async run({ args, config, out }) {
+    readOptions(args, {}, 0);
     const application = await openApplication(config);
     const logger = jsonLogger(streamSink(process.stdout));
     const { store } = application;
@@ -21,7 +23,7 @@ export const serveCommand: Command = {
       );
       await loadSample(application);
     }
-    const server = await serve(application, logger);
+    const server = await attempt(serve(application, logger));
     logger.info('started', {
       version,
       base: config.base,

@@ -40,7 +40,7 @@ export interface StoreOptions {
 }
 
 /** The file's name in its folder and in a backup. */
-const fileName = 'datatorget.sqlite';
+export const fileName = 'datatorget.sqlite';
 
 /**
  * Opens the store and brings its schema up to date.

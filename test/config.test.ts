@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { ConfigError, readConfig, settings } from '../src/config.ts';
+
+/** The faults of an environment, one a line. */
+function faults(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message.split('\n').slice(1);
+  }
+}
+
+test('without settings it serves on localhost with data in ./data and takes in the sample', () => {
+  const config = readConfig({});
+  assert.equal(config.base, 'http://localhost:3000');
+  assert.equal(config.data, resolve('data'));
+  assert.equal(config.databaseUrl, undefined);
+  assert.equal(config.sample, true);
+  assert.equal(config.production, false);
+});
+
+test('the base follows host and port, and an address without a slash at its end', () => {
+  assert.equal(readConfig({ HOST: '0.0.0.0', PORT: '80' }).base, 'http://localhost:80');
+  assert.equal(readConfig({ HOST: '::1' }).base, 'http://[::1]:3000');
+  assert.equal(readConfig({ DATATORGET_URL: 'https://x.se/data//' }).base, 'https://x.se/data');
+});
+
+test('a variable that is set to nothing is not set', () => {
+  const nothing = Object.fromEntries(settings.map(({ name }) => [name, '']));
+  assert.deepEqual(readConfig(nothing), readConfig({}));
+});
+
+test('every fault is told at once, each with its cure', () => {
+  const told = faults({
+    NODE_ENV: 'production',
+    PORT: '70000',
+    DATATORGET_DATABASE_URL: 'postgres://x/y',
+    DATATORGET_SAMPLE: 'yes',
+    DATATORGET_BODY_LIMIT: '1MB',
+    DATATORGET_CONTACT: 'nobody',
+    DATATORGET_DATBASE_URL: 'mysql://x/y',
+  });
+  assert.equal(told.length, 7, told.join('\n'));
+  const text = told.join('\n');
+  assert.match(text, /DATATORGET_DATBASE_URL is no setting. Did you mean DATATORGET_DATA/);
+  assert.match(text, /DATATORGET_URL is required in production. Set it to/);
+  assert.match(text, /PORT is "70000". Write a whole number from 0 to 65535/);
+  assert.match(text, /DATATORGET_SAMPLE is "yes". Write true or false/);
+});
+
+test('an address that IRIs cannot begin with is refused', () => {
+  for (const url of [
+    'data.example.se',
+    'ftp://x.se',
+    'https://u:p@x.se',
+    'https://x.se?a',
+    'https://x.se/#',
+  ]) {
+    assert.equal(faults({ DATATORGET_URL: url }).length, 1, url);
+  }
+  assert.equal(faults({ PORT: '0' }).length, 1);
+  assert.equal(faults({ PORT: '0', DATATORGET_URL: 'https://x.se' }).length, 0);
+});
+
+test('production takes in no sample', () => {
+  const config = readConfig({ NODE_ENV: 'production', DATATORGET_URL: 'https://x.se' });
+  assert.equal(config.sample, false);
+});
+
+test('no password is told back', () => {
+  const told = faults({ DATATORGET_DATABASE_URL: 'mysql://user:secret@host' }).join('');
+  assert.ok(told.length > 0);
+  assert.doesNotMatch(told, /secret/);
+});
