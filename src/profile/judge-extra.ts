@@ -1,7 +1,7 @@
-import { isAbsoluteIri } from '../kernel/iri.ts';
+import { type Iri, isAbsoluteIri } from '../kernel/iri.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
 import { isWritable } from './judge-writable.ts';
-import { formIssue, messages } from './messages.ts';
+import { formIssue, messages, profileIssue } from './messages.ts';
 import type { NodeObject } from './record.ts';
 
 /**
@@ -38,13 +38,21 @@ export function extraStatement(line: string): ExtraStatement | undefined {
   return { subject, predicate, object };
 }
 
+/** What a class allows its records to say in `extra`. */
+export interface ExtraLimits {
+  /** A catalogue keeps what its document says of things that no record names. */
+  readonly ofAnything?: boolean;
+  /** Predicates of the record that only the program writes: `dcat:dataset` of a catalogue. */
+  readonly computed?: ReadonlySet<Iri>;
+}
+
 /**
- * An issue for each line of `extra` that cannot be kept.
- * @param ofAnything a catalogue keeps what its document says of things that no record names
+ * An issue for each line of `extra` that cannot be kept; for each that speaks of a catalogue record, which the Swedish profile
+ * forbids (V025). DCAT-AP-SE 3.0.1, CatalogRecord.
  */
 export function judgeExtra(
   record: NodeObject,
-  { ofAnything = false }: { readonly ofAnything?: boolean } = {},
+  { ofAnything = false, computed = new Set() }: ExtraLimits = {},
 ): readonly Issue[] {
   const { extra } = record;
   if (!Array.isArray(extra) || extra.length === 0) return [];
@@ -57,6 +65,12 @@ export function judgeExtra(
   }
   return lines.flatMap((line, index) => {
     if (line === 'malformed') return [fault(index, notOne)];
+    if (line?.predicate === recordLink || line?.object === recordClass) {
+      return [profileIssue('V025', `/extra/${index}`, messages.catalogRecord)];
+    }
+    if (line?.subject === record['@id'] && computed.has(line?.predicate ?? '')) {
+      return [fault(index, notByHand)];
+    }
     if (ofAnything) return [];
     return line?.subject === undefined || named.has(line.subject) ? [] : [fault(index, notOurs)];
   });
@@ -66,6 +80,13 @@ function fault(index: number, reason: Localized): Issue {
   return formIssue('extra-statement', `/extra/${index}`, messages.extra(reason));
 }
 
+const recordLink = 'http://www.w3.org/ns/dcat#record';
+const recordClass = 'http://www.w3.org/ns/dcat#CatalogRecord';
+
+const notByHand: Localized = {
+  sv: 'den länken gör systemet självt',
+  en: 'the system makes that link itself',
+};
 const notOne: Localized = { sv: 'den är ingen hel sats', en: 'it is not one whole statement' };
 const notOurs: Localized = {
   sv: 'den handlar om något som inte nämns här',

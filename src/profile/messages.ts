@@ -130,6 +130,10 @@ export const messages = {
     sv: `Posten beskriver ${shown(iri)}, som hör till en annan post här. Ta bort beskrivningen och behåll bara hänvisningen.`,
     en: `The record describes ${shown(iri)}, which belongs to another record here. Remove the description and keep the reference only.`,
   }),
+  catalogRecord: {
+    sv: 'Katalogposter (dcat:CatalogRecord) är inte tillåtna, eftersom portalen inte kan läsa dem. Ta bort raden.',
+    en: 'Catalogue records (dcat:CatalogRecord) are not allowed, as the portal cannot read them. Remove the line.',
+  },
   extra: (reason: Localized): Localized => ({
     sv: `Raden i extra kan inte sparas: ${reason.sv}. Skriv en hel N-Triples-sats om något i posten.`,
     en: `The line of extra cannot be kept: ${reason.en}. Write one whole N-Triples statement about something in the record.`,

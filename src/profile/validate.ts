@@ -1,3 +1,4 @@
+import type { Iri } from '../kernel/iri.ts';
 import type { Issue, Level } from '../kernel/issue.ts';
 import { isJsonObject } from '../kernel/json.ts';
 import type { Vocabularies } from '../vocabularies/vocabularies.ts';
@@ -5,7 +6,7 @@ import { compileClasses } from './judge-class.ts';
 import { extraStatement, judgeExtra } from './judge-extra.ts';
 import { compileForm } from './judge-form.ts';
 import { judgeWritable } from './judge-writable.ts';
-import type { Plan } from './plan.ts';
+import type { ClassPlan, Plan } from './plan.ts';
 import type { NodeObject } from './record.ts';
 import type { RuleContext } from './rules/rule.ts';
 
@@ -37,7 +38,8 @@ export function compileValidator(
     if (unwritable.some(({ rule }) => rule === 'too-deep')) return unwritable;
     const issues: Issue[] = [...unwritable, ...judgeForm(record, className)];
     if (!isJsonObject(record)) return issues;
-    issues.push(...judgeExtra(record, { ofAnything: className === 'Catalog' }));
+    const ofAnything = className === 'Catalog';
+    issues.push(...judgeExtra(record, { ofAnything, computed: computedOf(plan.class(className)) }));
     const malformed = new Set(issues.map(({ pointer }) => pointer));
     const judged: Issue[] = [];
     judgeClass?.(record, '', { vocabularies, now: now(), says: sayer(record) }, judged);
@@ -45,6 +47,17 @@ export function compileValidator(
     issues.push(...judged.filter(({ pointer }) => pointer === '' || !malformed.has(pointer)));
     return worst(issues).sort(byWeight);
   };
+}
+
+const computedByClass = new WeakMap<ClassPlan, ReadonlySet<Iri>>();
+
+/** The predicates of a class that only the program writes. */
+function computedOf(cls: ClassPlan): ReadonlySet<Iri> {
+  const known = computedByClass.get(cls);
+  if (known !== undefined) return known;
+  const computed = new Set(cls.properties.filter((one) => one.computed).map(({ iri }) => iri));
+  computedByClass.set(cls, computed);
+  return computed;
 }
 
 /** Nothing that keeps a record from being stored is ever cut away while something milder stays. */

@@ -6,7 +6,7 @@ import { extraStatement } from '../../src/profile/judge-extra.ts';
 import { isDate, isLanguage } from '../../src/profile/judge-lexical.ts';
 import type { NodeObject } from '../../src/profile/record.ts';
 import { settle } from '../../src/profile/settle.ts';
-import { dataset, distribution, plan, validate, vocabularies } from './sample-records.ts';
+import { catalog, dataset, distribution, plan, validate, vocabularies } from './sample-records.ts';
 
 function issuesOf(changes: Readonly<Record<string, unknown>>): readonly Issue[] {
   return validate({ ...dataset, ...changes } as NodeObject, 'Dataset');
@@ -296,6 +296,22 @@ test('dates exist, in one of four precisions and perhaps with a time zone', () =
   ]) {
     assert.ok(!isDate(date), date);
   }
+});
+
+test('extra speaks of no catalogue records, and makes none of the links that the system makes', () => {
+  const iri = String(catalog['@id']);
+  const issueOf = (line: string) => {
+    const [issue] = validate({ ...catalog, extra: [line] }, 'Catalog').filter(({ pointer }) =>
+      pointer.startsWith('/extra'),
+    );
+    return issue === undefined ? undefined : [issue.rule, issue.blocks];
+  };
+  const dcat = 'http://www.w3.org/ns/dcat#';
+  assert.deepEqual(issueOf(`<${iri}> <${dcat}record> <urn:r> .`), ['V025', 'publishing']);
+  const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+  assert.deepEqual(issueOf(`<urn:r> <${type}> <${dcat}CatalogRecord> .`), ['V025', 'publishing']);
+  assert.deepEqual(issueOf(`<${iri}> <${dcat}dataset> <urn:d> .`), ['extra-statement', 'storing']);
+  assert.equal(issueOf('<urn:part> <http://www.w3.org/ns/dcat#dataset> <urn:d> .'), undefined);
 });
 
 test('language tags are those of BCP 47, and @none', () => {
