@@ -2,7 +2,7 @@ import {
   createServer,
   type IncomingMessage,
   type Server,
-  type ServerResponse,
+  ServerResponse,
   STATUS_CODES,
 } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
@@ -52,11 +52,17 @@ export async function startServer({
   silence = 120_000,
 }: ServerOptions): Promise<RunningServer> {
   let draining = false;
-  const unanswered = new Set<ServerResponse>();
+  /** Asked when a reply begins, so that those under way when draining begins close their connections too. */
+  class Reply extends ServerResponse<IncomingMessage> {
+    override writeHead(...head: readonly unknown[]): this {
+      if (draining) this.shouldKeepAlive = false;
+      return Reflect.apply(super.writeHead, this, head);
+    }
+  }
+  // The latest of each connection: a set of all that are under way would cost a third of a small reply.
+  const latest = new WeakMap<Socket, ServerResponse>();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
-    if (draining) response.shouldKeepAlive = false;
-    unanswered.add(response);
-    response.on('close', () => unanswered.delete(response));
+    latest.set(request.socket, response);
     handle(request, response);
   };
   const server = createServer(
@@ -67,6 +73,7 @@ export async function startServer({
       keepAliveTimeout: keepAlive,
       connectionsCheckingInterval: 5_000,
       noDelay: true,
+      ServerResponse: Reply,
     },
     serve,
   );
@@ -75,10 +82,8 @@ export async function startServer({
   // A reader that takes nothing for two minutes is gone; so is a writer that sends nothing.
   server.setTimeout(silence, (socket: Socket) => {
     // Unless it is we who are silent, still working at an answer to a request that is here whole.
-    for (const { headersSent, req } of unanswered) {
-      if (req.socket === socket && req.complete && !headersSent) return;
-    }
-    socket.destroy();
+    const reply = latest.get(socket);
+    if (reply === undefined || reply.headersSent || !reply.req.complete) socket.destroy();
   });
   server.on('checkContinue', serve);
   server.on('clientError', refuse);
@@ -90,8 +95,6 @@ export async function startServer({
     drain: (options = {}) => {
       drained ??= stop(server, options, () => {
         draining = true;
-        // Those that have not begun to answer close too: their connections would else stay, idle.
-        for (const response of unanswered) response.shouldKeepAlive = false;
         onDrain?.();
       });
       return drained;
