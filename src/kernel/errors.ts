@@ -21,7 +21,9 @@ export type FailureCode =
   | 'precondition-required'
   | 'still-in-use'
   | 'idempotency-conflict'
-  | 'busy';
+  | 'busy'
+  | 'storage-full'
+  | 'service-unavailable';
 
 /** A refusal that the caller can understand and mend. Throwing it inside `transact` rolls everything back. */
 export class CatalogError extends Error {

@@ -13,13 +13,13 @@ export type Run = <R>(query: CompiledQuery<R>) => Promise<QueryResult<R>>;
 export interface Database {
   /** Builds and compiles queries; run them by `read`, `write` or `snapshot`. */
   readonly kysely: Kysely<Tables>;
-  /** Reads what is committed. @throws Error inside `write`, where it would miss what the transaction wrote. */
+  /** Reads what is committed. @throws CatalogError `service-unavailable`. @throws Error inside `write`, where it would miss what the transaction wrote. */
   readonly read: Run;
   /**
    * Runs the work in one transaction. It may run more than once: when the database picks it as the victim of a deadlock, all
    * it did is rolled back and it begins anew.
    *
-   * @throws CatalogError `busy` when others would not let it through. @throws Error inside another `write`.
+   * @throws CatalogError `busy` when others would not let it through, `storage-full`, `service-unavailable`. @throws Error inside another `write`.
    */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Runs the work over one unchanging view. @throws Error inside `write`. */
@@ -82,19 +82,21 @@ export function openDatabase({ dialect, writers, snapshots }: DatabaseOptions): 
     kysely,
     async read(query) {
       assertUsable();
-      return await kysely.executeQuery(query);
+      return await answered(() => kysely.executeQuery(query));
     },
     async write(work) {
       assertUsable();
-      return await writing.pass(() => persist(() => attempt(work)));
+      return await answered(() => writing.pass(() => persist(() => attempt(work))));
     },
     async snapshot(work) {
       assertUsable();
-      return await viewing.pass(() =>
-        kysely
-          .transaction()
-          .setAccessMode('read only')
-          .execute((trx) => work((query) => trx.executeQuery(query))),
+      return await answered(() =>
+        viewing.pass(() =>
+          kysely
+            .transaction()
+            .setAccessMode('read only')
+            .execute((trx) => work((query) => trx.executeQuery(query))),
+        ),
       );
     },
     async close() {
@@ -104,6 +106,36 @@ export function openDatabase({ dialect, writers, snapshots }: DatabaseOptions): 
       await kysely.destroy();
     },
   };
+}
+
+/** Says in our words that the database cannot do its work, whatever it was asked. */
+async function answered<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === 'full') {
+      throw new CatalogError(
+        'storage-full',
+        {
+          sv: 'Databasen får inte plats med mer. Inget har ändrats.',
+          en: 'The database has no room for more. Nothing has been changed.',
+        },
+        { cause: error },
+      );
+    }
+    if (failure === 'unavailable') {
+      throw new CatalogError(
+        'service-unavailable',
+        {
+          sv: 'Databasen svarar inte eller kan inte skrivas. Försök igen om en stund.',
+          en: 'The database does not answer or cannot be written. Try again shortly.',
+        },
+        { cause: error },
+      );
+    }
+    throw error;
+  }
 }
 
 /** Tries again, a few times and ever later, while the database says that others were in the way. */

@@ -17,8 +17,8 @@ interface Prepared {
   readonly reader: boolean;
 }
 
-/** Milliseconds that SQLite itself waits for a lock. It blocks the event loop, so longer waiting is done outside. */
-const busyTimeout = 50;
+/** Milliseconds that SQLite itself waits for a lock. It blocks the event loop, so waiting is done outside. */
+const busyTimeout = 0;
 const statementLimit = 200;
 /** KiB of pages that a connection keeps. */
 const ownCache = 32 * 1024;
