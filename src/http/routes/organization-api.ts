@@ -17,6 +17,7 @@ import type { Services } from '../services.ts';
 import {
   ifMatchHeader,
   nameParameter,
+  newAddress,
   rdfParameters,
   reasonParameter,
 } from './record-parameters.ts';
@@ -84,6 +85,7 @@ function organizations(services: Services): readonly Route[] {
             sv: 'Organisationen, med sin katalog.',
             en: 'The organisation, with its catalogue.',
           },
+          headers: newAddress,
           content: { 'application/json': one },
         },
       },

@@ -1,24 +1,20 @@
-import type { ListQuery } from '../../catalog/catalog-store.ts';
 import { publish, removeResource, withdraw } from '../../catalog/change-state.ts';
-import { findResource } from '../../catalog/find-resource.ts';
-import { draftsOf, may } from '../../catalog/policy.ts';
-import type { State } from '../../catalog/resource.ts';
-import type { Actor } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { answerRecord, answerVersion, gone, isShown } from '../answer-record.ts';
+import { answerRecord, answerVersion } from '../answer-record.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { Context } from '../context.ts';
-import { listReply, pageRequest, pagingParameters } from '../paging.ts';
-import { recordJson } from '../present-record.ts';
+import { pagingParameters } from '../paging.ts';
 import { recordMediaTypes } from '../record-body.ts';
 import { patchMediaTypes } from '../record-change.ts';
 import { json, rdf } from '../representations.ts';
 import { defineRoute, type MediaContent, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { listRecords, listVersions } from './record-lists.ts';
 import {
   idempotencyHeader,
   ifMatchHeader,
   nameParameter,
+  newAddress,
   organizationParameter,
   publishParameter,
   rdfParameters,
@@ -91,7 +87,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
         },
       },
       problems: ['not-found'],
-      handler: (ctx) => list(ctx, services, kind),
+      handler: (ctx) => listRecords(ctx, services, kind),
     }),
     defineRoute({
       method: 'POST',
@@ -103,7 +99,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
       headers: [idempotencyHeader],
       body,
       access: 'bearer',
-      responses: { 201: savedResponse, 200: savedResponse },
+      responses: { 201: { ...savedResponse, headers: newAddress }, 200: savedResponse },
       problems: [
         'not-found',
         'invalid-record',
@@ -137,7 +133,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
       headers: [ifMatchHeader],
       body,
       access: 'bearer',
-      responses: { 200: savedResponse, 201: savedResponse },
+      responses: { 200: savedResponse, 201: { ...savedResponse, headers: newAddress } },
       problems: [
         'not-found',
         'invalid-record',
@@ -246,7 +242,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
         },
       },
       problems: ['not-found', 'gone'],
-      handler: (ctx) => versions(ctx, services, kind),
+      handler: (ctx) => listVersions(ctx, services, kind),
     }),
     defineRoute({
       method: 'GET',
@@ -360,78 +356,4 @@ function asked(ctx: Context, kind: RecordKind) {
     name: ctx.params.name ?? '',
     reason: ctx.state.query.text('reason'),
   };
-}
-
-/** A page of records that the reader may see, oldest first; tombstones only for those who see the owner's drafts. */
-async function list(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
-  const { store, base } = services.context;
-  const { actor, query } = ctx.state;
-  const { limit, after } = pageRequest(ctx);
-  const ownerName = query.text('organization');
-  const owner =
-    ownerName === undefined
-      ? undefined
-      : await findResource(store, actor, 'organization', ownerName);
-  const wanted = wantedBy(actor, kind, query.text('state') as State | undefined, owner?.id);
-  const [found, total] =
-    wanted === undefined
-      ? [[], 0]
-      : await Promise.all([
-          store.list({ ...wanted, limit: limit + 1, ...(after === undefined ? {} : { after }) }),
-          store.count(wanted),
-        ]);
-  const items = found.slice(0, limit);
-  ctx.body = listReply(ctx, base, {
-    items: items.map((resource) => JSON.parse(recordJson(base, resource)) as JsonObject),
-    total,
-    after: found.length > limit ? items.at(-1)?.id : undefined,
-  });
-}
-
-/** What the reader's list holds; undefined: nothing that this reader may see. */
-function wantedBy(
-  actor: Actor,
-  kind: RecordKind,
-  state: State | undefined,
-  owner: string | undefined,
-): Omit<ListQuery, 'after' | 'limit'> | undefined {
-  const drafts = draftsOf(actor);
-  const own = drafts === '*' ? owner : drafts;
-  if (state === 'withdrawn' && (drafts === undefined || (owner !== undefined && owner !== own)))
-    return undefined;
-  const organization = state === 'withdrawn' ? own : owner;
-  const usual: readonly State[] = drafts === undefined ? ['published'] : ['published', 'draft'];
-  return {
-    kinds: [kind],
-    states: state === undefined ? usual : [state],
-    ...(organization === undefined ? {} : { organization }),
-    ...(drafts === undefined ? {} : { draftsOf: drafts }),
-  };
-}
-
-/** A record's history, as much of it as the reader may see. */
-async function versions(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
-  const { store, base } = services.context;
-  const resource = await findResource(store, ctx.state.actor, kind, ctx.params.name ?? '');
-  const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
-  if (resource.state === 'withdrawn' && !seesDrafts) throw gone(resource, resource.content);
-  const { limit, after } = pageRequest(ctx);
-  const found = await store.versions(resource.id, {
-    limit: limit + 1,
-    ...(after === undefined ? {} : { before: Number(after) }),
-  });
-  const page = found.slice(0, limit);
-  ctx.body = listReply(ctx, base, {
-    items: page
-      .filter((version) => isShown(version, seesDrafts))
-      .map(({ version, state, author, reason, saved }) => ({
-        version,
-        state,
-        author,
-        reason,
-        saved,
-      })),
-    total: resource.version,
-    after: found.length > limit ? String(page.at(-1)?.version) : undefined,
-  });
 }

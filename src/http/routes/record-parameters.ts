@@ -93,3 +93,8 @@ export const ifMatchHeader: Parameter = {
   schema: { type: 'string', maxLength: 500 },
   example: '"7-json"',
 };
+
+/** What 201 tells of what it made. ARP.03. */
+export const newAddress = {
+  Location: { sv: 'Adressen till det nya.', en: 'The address of what is new.' },
+} as const;
