@@ -182,11 +182,8 @@ function linkComputed(
 ): void {
   const { graph, records, compact, describe } = reading.source;
   const object = graph.object(quad);
-  if (records.has(object)) {
-    reading.use(quad);
-    return;
-  }
   reading.use(quad);
+  if (records.has(object)) return;
   const name = compact(property.iri);
   reading.note(
     path,
