@@ -71,6 +71,10 @@ try {
     out.note(error.message);
     for (const issue of error.issues) out.note(`  ${issueLine(issue)}`);
     process.exitCode = 1;
+  } else if (error instanceof Error && 'syscall' in error) {
+    // The machine said no: a server that does not answer, a folder that cannot be written.
+    out.note(`${error.message}\ndatatorget doctor says more.`);
+    process.exitCode = 2;
   } else {
     throw error;
   }

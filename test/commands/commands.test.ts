@@ -226,7 +226,7 @@ test('doctor says what answers and what to do', async (t) => {
   assert.doesNotMatch(away.stdout + away.stderr, /secret/);
 });
 
-test('a backup taken while clients write is whole, and comes back into an empty folder only', async (t) => {
+test('a backup is whole, and comes back into an empty folder only', async (t) => {
   const [data, elsewhere] = [await folder(t), await folder(t)];
   await command(data, umea);
   const file = join(data, 'catalog.ttl');
@@ -256,6 +256,23 @@ test('a backup taken while clients write is whole, and comes back into an empty 
   const broken = await command(third, ['restore', copy]);
   assert.equal(broken.code, 2, broken.stdout);
   await assert.rejects(readFile(join(third, 'datatorget.sqlite')), { code: 'ENOENT' });
+});
+
+test('a database that does not answer is said not to, in words', async (t) => {
+  const data = await folder(t);
+  await writeFile(join(data, 'file'), '');
+  const away = { DATATORGET_DATABASE_URL: 'mysql://user:secret@127.0.0.1:1/x' };
+  const outcomes = await Promise.all([
+    command(data, ['tokens', 'list'], away),
+    command(join(data, 'file'), ['tokens', 'list']),
+  ]);
+  for (const { code, stderr, stdout } of outcomes) {
+    assert.equal(code, 2, stderr);
+    assert.equal(stdout, '');
+    assert.match(stderr, /ECONNREFUSED|ENOTDIR|EEXIST/);
+    assert.match(stderr, /datatorget doctor says more/);
+    assert.doesNotMatch(stderr, /^\s+at |secret/m);
+  }
 });
 
 test('a port that is taken is said to be', async (t) => {
