@@ -14,6 +14,8 @@ export interface JsonFault {
 }
 
 const deepest = 64;
+/** Objects and arrays in one text. A record has some hundreds; each costs its judging. */
+const mostBrackets = 20_000;
 
 /** Matches one token at the position: a string, a number, a word or a mark. */
 const token =
@@ -30,6 +32,7 @@ export function jsonFault(text: string): JsonFault | undefined {
   const open: (Set<string> | null)[] = [];
   let state: State = 'value';
   let position = skipSpace(text, 0);
+  let brackets = 0;
   while (position < text.length) {
     token.lastIndex = position;
     const match = token.exec(text);
@@ -38,6 +41,8 @@ export function jsonFault(text: string): JsonFault | undefined {
     const next = step(state, lexeme, content !== undefined, open);
     if (next === undefined) return fault(text, position, malformed);
     if (open.length > deepest) return fault(text, position, tooDeep);
+    if (lexeme === '{' || lexeme === '[') brackets += 1;
+    if (brackets > mostBrackets) return fault(text, position, tooMany);
     const complaint =
       content === undefined
         ? judgeNumber(lexeme)
@@ -112,6 +117,10 @@ function judgeNumber(lexeme: string): Localized | undefined {
 const malformed: Localized = {
   sv: 'Här slutar texten att vara JSON.',
   en: 'Here the text stops being JSON.',
+};
+const tooMany: Localized = {
+  sv: `Fler än ${mostBrackets} objekt och listor.`,
+  en: `More than ${mostBrackets} objects and arrays.`,
 };
 const tooDeep: Localized = {
   sv: `Djupare än ${deepest} nivåer.`,

@@ -80,3 +80,9 @@ test('a megabyte of brackets and twenty of one string take time in proportion', 
   assert.equal(jsonFault(JSON.stringify('\n'.repeat(2_000_000))), undefined);
   assert.ok(performance.now() - begun < 5000);
 });
+
+test('many small objects are refused before anybody judges each of them', () => {
+  const objects = (count: number): string => `[${Array(count).fill('{}').join(',')}]`;
+  assert.equal(jsonFault(objects(19_000)), undefined);
+  assert.match(jsonFault(objects(300_000))?.detail.en ?? '', /20000 objects/);
+});
