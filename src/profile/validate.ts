@@ -44,8 +44,9 @@ export function compileValidator(
     const judged: Issue[] = [];
     judgeClass?.(record, '', { vocabularies, now: now(), says: sayer(record) }, judged);
     // Of a value that cannot be kept, what the profile would say next only confuses.
-    issues.push(...judged.filter(({ pointer }) => pointer === '' || !malformed.has(pointer)));
-    return worst(issues).sort(byWeight);
+    const more = judged.filter(({ pointer }) => pointer === '' || !malformed.has(pointer));
+    // Never `push(...more)`: a large record has more issues than a call may have arguments.
+    return worst(issues.concat(more)).sort(byWeight);
   };
 }
 

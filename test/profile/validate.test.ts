@@ -379,3 +379,8 @@ test('hostile texts cost no more than reading them', () => {
   }
   assert.ok(performance.now() - begun < 5000);
 });
+
+test('a record with more faults than a call may have arguments is judged all the same', () => {
+  const many = Array.from({ length: 60_000 }, () => ({}));
+  assert(issuesOf({ distribution: many }).length > 0);
+});
