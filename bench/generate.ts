@@ -216,7 +216,11 @@ export async function fill(
       for (let index = from; index < Math.min(from + batchSize, count); index++) {
         const name = datasetName(index);
         const iri = `${context.base}/datasets/${name}`;
-        const { content, digest, issues } = describe(context, 'dataset', dataset(index), iri);
+        const { content, digest, issues } = describe(
+          context,
+          { kind: 'dataset', name, iri, owner: owner.name },
+          dataset(index),
+        );
         demandValid(issues, true);
         const time = context.now().toISOString();
         await tx.save({

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
-import { addressOf, type CatalogContext } from './catalog-context.ts';
+import type { CatalogContext } from './catalog-context.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
 import { authorOf, demand } from './policy.ts';
@@ -31,13 +31,8 @@ export async function publish(context: CatalogContext, request: ChangeState): Pr
 async function publishStored(context: CatalogContext, request: ChangeState): Promise<Resource> {
   const stored = await found(context, request, 'publish');
   if (stored.state === 'published') return stored;
-  const { issues } = describe(
-    context,
-    stored.kind,
-    stored.content,
-    stored.iri,
-    addressOf(context.base, stored.kind, stored.name),
-  );
+  const { kind, name, iri, organizationName: owner, content } = stored;
+  const { issues } = describe(context, { kind, name, iri, owner }, content);
   demandValid(issues, true);
   return saveState(context, request, stored, 'published');
 }

@@ -34,21 +34,14 @@ export async function createOrganization(
   const { store, base, newId } = context;
   const id = newId();
   const iri = agentIri(base, name, node);
-  const organization = describe(
-    context,
-    'organization',
-    node,
-    iri,
-    addressOf(base, 'organization', name),
-  );
+  const organization = describe(context, { kind: 'organization', name, iri, owner: name }, node);
   demandValid(organization.issues, true);
   const { content } = organization;
   const catalogIri = addressOf(base, 'catalog', name);
   const catalog = describe(
     context,
-    'catalog',
+    { kind: 'catalog', name, iri: catalogIri, owner: name },
     { ...defaultsFor('Catalog', context.profile.plan), ...catalogOf(content, iri) },
-    catalogIri,
   );
   demandValid(catalog.issues, true);
   const saved = await store.transact(async (tx) => {

@@ -8,6 +8,7 @@ import { addressOf, type CatalogContext } from './catalog-context.ts';
 import type { CatalogTransaction } from './catalog-store.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
+import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
 import { movedIris } from './moved-iris.ts';
 import { freeName, isName, nameFrom } from './names.ts';
 import { authorOf, demand } from './policy.ts';
@@ -82,13 +83,11 @@ async function create(
   const address = addressOf(base, kind, name);
   const node = movedIris(request.node, addressOf(base, kind, unnamed), address);
   const iri = demandIri(base, address, node['@id']);
-  const { content, digest, issues } = describe(
-    context,
-    kind,
-    withPublisher(kind, node, owner.iri),
-    iri,
-    address,
-  );
+  const subject = { kind, name, iri, owner: owner.name };
+  const description = describe(context, subject, withPublisher(kind, node, owner.iri));
+  const { content, digest } = description;
+  const foreign = await foreignClaims(tx, owner.id, content);
+  const issues = withForeignClaims(description.issues, foreign);
   const isPublic = request.publish === true;
   demandValid(issues, isPublic);
   const time = now().toISOString();

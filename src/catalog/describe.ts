@@ -2,10 +2,22 @@ import { CatalogError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { digest } from '../profile/digest.ts';
+import { judgeClaims } from '../profile/judge-claims.ts';
 import type { NodeObject, RecordContent } from '../profile/record.ts';
 import { settle } from '../profile/settle.ts';
-import type { CatalogContext } from './catalog-context.ts';
+import { addressOf, type CatalogContext } from './catalog-context.ts';
 import { classOf, type Kind } from './resource.ts';
+
+/** What is described, by whom and where. */
+export interface Subject {
+  readonly kind: Kind;
+  /** Our name of it, which decides its address. */
+  readonly name: string;
+  /** Its IRI: ours, or the publisher's. */
+  readonly iri: Iri;
+  /** The owner's name: what lies under its address is its own to describe. Undefined where nobody owns what is only judged. */
+  readonly owner: string | undefined;
+}
 
 /** A description made ready to be kept, with everything that the profile says about it. */
 export interface Description {
@@ -15,41 +27,44 @@ export interface Description {
   readonly issues: readonly Issue[];
 }
 
-/** Settles a description under its IRI and judges it. Never throws on what a person can write. */
-export function describe(
-  context: Pick<CatalogContext, 'profile'>,
-  kind: Kind,
-  node: NodeObject,
-  iri: Iri,
-  prefix: Iri = iri,
-): Description {
-  const settled = settleAs(context, kind, node, iri, prefix);
-  return { ...settled, issues: [...settled.issues, ...judged(context, kind, settled)] };
+type Rules = Pick<CatalogContext, 'profile' | 'base'>;
+
+/** Settles a description and judges it. Never throws on what a person can write. */
+export function describe(context: Rules, subject: Subject, node: NodeObject): Description {
+  const settled = settleAs(context, subject, node);
+  return { ...settled, issues: [...settled.issues, ...judged(context, subject, settled)] };
 }
 
 /** The first half of describing: `issues` holds only what settling mended. */
 export function settleAs(
-  { profile }: Pick<CatalogContext, 'profile'>,
-  kind: Kind,
+  { profile, base }: Rules,
+  { kind, name, iri }: Subject,
   node: NodeObject,
-  iri: Iri,
-  prefix: Iri,
 ): Description {
   const { content, notes } = settle(node, classOf[kind], profile.plan, {
     iri,
-    prefix,
+    prefix: addressOf(base, kind, name),
     vocabularies: profile.vocabularies,
   });
   return { content, digest: digest(content), issues: notes };
 }
 
-/** The second half, which costs as much: what the profile says. */
+/** The second half, which costs as much: what the profile says, and whether it speaks of others' addresses on this site. */
 export function judged(
-  { profile }: Pick<CatalogContext, 'profile'>,
-  kind: Kind,
+  { profile, base }: Rules,
+  { kind, name, iri, owner }: Subject,
   { content }: Pick<Description, 'content'>,
 ): readonly Issue[] {
-  return profile.validate(content, classOf[kind]);
+  const issues = profile.validate(content, classOf[kind]);
+  if (owner === undefined) return issues;
+  const own = [
+    iri,
+    addressOf(base, kind, name),
+    addressOf(base, 'organization', owner),
+    // Where settling puts what lies in a shared node of somebody else's.
+    `${base}/.well-known/genid`,
+  ];
+  return [...issues, ...judgeClaims(content, { base, own })];
 }
 
 /** Whether an issue keeps the record from being stored or, when it is or becomes public, from being published. */

@@ -26,14 +26,28 @@ export function nameFrom(title: string, fallback: string): string {
   return isName(short) ? short : fallback;
 }
 
-/** The name with the lowest number behind it for which `isFree` says yes: `trad`, `trad-2`, `trad-3` … */
+/**
+ * The name itself when `isFree` says yes, else one with a number behind it: `trad`, `trad-2`, `trad-3` … It asks for the lowest
+ * number by doubling and halving, so that thousands of equal titles cost a dozen questions each; the last question is always about
+ * the name that is given back.
+ */
 export async function freeName(
   wanted: string,
   isFree: (name: string) => boolean | Promise<boolean>,
 ): Promise<string> {
   if (await isFree(wanted)) return wanted;
-  for (let number = 2; ; number++) {
-    const name = `${wanted.slice(0, longest - 8)}-${number}`;
-    if (await isFree(name)) return name;
+  const numbered = (number: number) => `${wanted.slice(0, longest - 8)}-${number}`;
+  let taken = 1;
+  let free = 2;
+  while (!(await isFree(numbered(free)))) {
+    taken = free;
+    free *= 2;
   }
+  while (free - taken > 1) {
+    const middle = (taken + free) >> 1;
+    if (await isFree(numbered(middle))) free = middle;
+    else taken = middle;
+  }
+  await isFree(numbered(free));
+  return numbered(free);
 }

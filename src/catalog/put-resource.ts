@@ -7,6 +7,7 @@ import { changedProperties } from './changed-properties.ts';
 import { demandIri, demandName, type Saved, withPublisher } from './create-resource.ts';
 import { demandValid, describe, stands } from './describe.ts';
 import { findResource } from './find-resource.ts';
+import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
 import { movedIris } from './moved-iris.ts';
 import { type Action, authorOf, demand } from './policy.ts';
 import type { Kind, Resource, State } from './resource.ts';
@@ -45,7 +46,7 @@ export function attempts({ expected }: { readonly expected: number | undefined }
 }
 
 async function replace(context: CatalogContext, request: PutResource): Promise<Saved> {
-  const { store, base, now } = context;
+  const { store, now } = context;
   const { actor, kind } = request;
   const stored = await findResource(store, actor, kind, request.name);
   demand(actor, editing(kind), stored.organization);
@@ -55,13 +56,14 @@ async function replace(context: CatalogContext, request: PutResource): Promise<S
   const name = newName(stored, request.rename);
   const { iri, moved } = newIri(context, stored, node, name);
   const owner = await store.findText('organization', stored.organizationName);
-  const { content, digest, issues } = describe(
+  const description = describe(
     context,
-    kind,
+    { kind, name, iri, owner: stored.organizationName },
     withPublisher(kind, moved, owner?.iri ?? stored.iri),
-    iri,
-    addressOf(base, kind, name),
   );
+  const { content, digest } = description;
+  const foreign = await foreignClaims(store, stored.organization, content);
+  const issues = withForeignClaims(description.issues, foreign);
   const state = request.publish === true ? 'published' : nextState(stored, issues);
   demandValid(issues, state === 'published');
   if (digest === stored.digest && name === stored.name && state === stored.state) {

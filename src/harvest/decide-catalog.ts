@@ -1,5 +1,6 @@
 import { addressOf } from '../catalog/catalog-context.ts';
 import { describe, stands } from '../catalog/describe.ts';
+import { foreignClaims, withForeignClaims } from '../catalog/foreign-claims.ts';
 import { authorOf } from '../catalog/policy.ts';
 import type { Resource } from '../catalog/resource.ts';
 import { type Iri, isAbsoluteIri } from '../kernel/iri.ts';
@@ -54,7 +55,11 @@ export async function decideCatalog(
     ],
   };
   const iri = catalog.iri ?? stored.iri;
-  const { content, digest, issues } = describe(context, 'catalog', node, iri, address);
+  const { name } = organization;
+  const description = describe(context, { kind: 'catalog', name, iri, owner: name }, node);
+  const { content, digest } = description;
+  const foreign = await foreignClaims(context.store, organization.id, content);
+  const issues = withForeignClaims(description.issues, foreign);
   const all = [...catalog.notes, ...issues];
   const state = issues.some((issue) => stands(issue, true)) ? 'draft' : 'published';
   const entry = { kind: 'catalog', name: organization.name, iri, state, issues: all } as const;

@@ -1,14 +1,16 @@
-import { addressOf, type CatalogContext } from '../catalog/catalog-context.ts';
+import type { CatalogContext } from '../catalog/catalog-context.ts';
 import type { Save } from '../catalog/catalog-store.ts';
-import { type Description, judged, settleAs, stands } from '../catalog/describe.ts';
+import { type Description, judged, type Subject, settleAs, stands } from '../catalog/describe.ts';
+import { foreignClaimIssue, foreignClaims } from '../catalog/foreign-claims.ts';
 import { authorOf } from '../catalog/policy.ts';
 import type { Kind, Resource, State } from '../catalog/resource.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Iri } from '../kernel/iri.ts';
-import type { Localized } from '../kernel/issue.ts';
+import type { Issue, Localized } from '../kernel/issue.ts';
+import type { Claim } from '../profile/judge-claims.ts';
 import type { ReadRecord } from '../rdf/read-record.ts';
 import type { ImportEntry, ImportList } from './import-report.ts';
-import { type OwnAgent, withReferences } from './own-agent.ts';
+import { type OwnAgent, withoutDescriptions, withReferences } from './own-agent.ts';
 import { placeOf, type RecordKind, takenIri } from './place-record.ts';
 
 /**
@@ -54,7 +56,7 @@ export async function decideRecord(
   kind: RecordKind,
   find: (iri: Iri) => Resource | undefined,
 ): Promise<Decision> {
-  const { context, seen } = deciding;
+  const { context, organization, seen } = deciding;
   const place = await placeOf(deciding, read, kind, find);
   if ('reason' in place) return refused(kind, read, place.code, place.reason);
   const { name, iri, stored } = place;
@@ -65,22 +67,27 @@ export async function decideRecord(
   }
   deciding.names.add(`${kind}/${name}`);
   const node = withReferences(read, deciding.agent);
-  const address = addressOf(context.base, kind, name);
-  const settled = settleAs(context, kind, node, iri, address);
-  return decideSave(deciding, {
-    ...settled,
-    kind,
-    name,
-    iri,
-    stored,
-    issues: [...read.notes, ...settled.issues],
-  });
+  const subject = { kind, name, iri, owner: organization.name };
+  const settled = settleAs(context, subject, node);
+  const decided = (description: Description, found: readonly Issue[]) =>
+    decideSave(deciding, {
+      ...description,
+      subject,
+      stored,
+      issues: [...read.notes, ...found, ...description.issues],
+    });
+  // What is here word for word has been looked through before.
+  if (settled.digest === stored?.digest) return decided(settled, []);
+  const foreign = await foreignClaims(context.store, organization.id, settled.content);
+  if (foreign.length === 0) return decided(settled, []);
+  const agents = foreign.filter(({ record }) => record.kind === 'organization');
+  const others = foreign.filter((claim) => !agents.includes(claim));
+  const reduced = settleAs(context, subject, withoutDescriptions(node, agents));
+  return decided(reduced, [...agents.map(describedElsewhere), ...others.map(foreignClaimIssue)]);
 }
 
 interface Settled extends Description {
-  readonly kind: RecordKind;
-  readonly name: string;
-  readonly iri: Iri;
+  readonly subject: Subject & { readonly kind: RecordKind };
   readonly stored: Resource | undefined;
 }
 
@@ -89,14 +96,15 @@ function decideSave(
   { context, actor, organization, publish, reason }: Deciding,
   settled: Settled,
 ): Decision {
-  const { kind, name, iri, content, digest, stored } = settled;
+  const { subject, content, digest, stored } = settled;
+  const { kind, name, iri } = subject;
   const before: State | undefined = stored?.state;
   const state: State = publish || before === 'published' ? 'published' : (before ?? 'draft');
   if (stored !== undefined && stored.digest === digest && state === before) {
     // What is here word for word is not judged again: an unchanged catalogue is read every night.
     return { list: 'unchanged', entry: { kind, name, iri, state, issues: settled.issues } };
   }
-  const issues = [...settled.issues, ...judged(context, kind, settled)];
+  const issues = [...settled.issues, ...judged(context, subject, settled)];
   const entry = { kind, name, iri, state, issues };
   if (issues.some((issue) => stands(issue, state === 'published'))) {
     const reason = issues.some((issue) => stands(issue, false)) ? notStorable : notValid;
@@ -129,6 +137,19 @@ function decideSave(
       author: authorOf(actor),
       reason,
       announce: state !== 'published' ? undefined : before === 'published' ? 'update' : 'create',
+    },
+  };
+}
+
+function describedElsewhere({ iri, pointer }: Claim): Issue {
+  return {
+    rule: 'described-elsewhere',
+    level: 'info',
+    blocks: 'nothing',
+    pointer,
+    message: {
+      sv: `${iri} är en organisation här och beskriver sig själv. Hänvisningen togs in, beskrivningen inte.`,
+      en: `${iri} is an organisation here and describes itself. The reference was taken in, the description was not.`,
     },
   };
 }

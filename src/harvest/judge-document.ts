@@ -48,11 +48,18 @@ export function judgeDocument(
 
 function describeRead(context: Pick<CatalogContext, 'profile' | 'base'>, read: ReadRecord) {
   const kind = kindOf(read.className) ?? 'dataset';
-  const address = addressOf(context.base, kind, 'validate');
   const node: NodeObject =
     read.extra.length > 0 ? { ...read.record, extra: [...read.extra] } : read.record;
-  return { read, kind, ...describe(context, kind, node, read.iri ?? address, address) };
+  const iri = read.iri ?? addressOf(context.base, kind, nameless);
+  return {
+    read,
+    kind,
+    ...describe(context, { kind, name: nameless, iri, owner: undefined }, node),
+  };
 }
+
+/** Stands for the name of what is judged without being kept. */
+export const nameless = '_';
 
 /** The kind that a class of the profile describes. */
 export function kindOf(className: string | undefined): Kind | undefined {

@@ -24,25 +24,44 @@ export function ownAgent({ iri, content }: Resource): OwnAgent {
  */
 export function withReferences({ record, extra }: ReadRecord, agent: OwnAgent): NodeObject {
   let isFound = false;
-  const referring = (value: JsonValue): JsonValue => {
-    if (Array.isArray(value)) return value.some(isNode) ? value.map(referring) : value;
-    if (!isNode(value)) return value;
-    if (value['@id'] === agent.iri && canonicalJson(value) === agent.canonical) {
-      isFound = true;
-      return agent.iri;
-    }
-    return mapped(value);
+  const node = referring(record, (value) => {
+    const isOurs = value['@id'] === agent.iri && canonicalJson(value) === agent.canonical;
+    isFound ||= isOurs;
+    return isOurs;
+  });
+  const rest = isFound ? extra.filter((line) => !agent.extra.has(line)) : extra;
+  return rest.length > 0 ? { ...node, extra: [...rest] } : node;
+}
+
+/** The record with references instead of descriptions of these things, in `extra` too. */
+export function withoutDescriptions(
+  record: NodeObject,
+  things: readonly { readonly iri: Iri }[],
+): NodeObject {
+  const iris = new Set(things.map(({ iri }) => iri));
+  const { extra, ...node } = record;
+  const result = referring(node, (value) => iris.has(String(value['@id'])));
+  if (!Array.isArray(extra)) return result;
+  const isAbout = (line: JsonValue) => iris.has(/^<([^>]*)>/.exec(String(line))?.[1] ?? '');
+  return { ...result, extra: extra.filter((line) => !isAbout(line)) };
+}
+
+/** The record with the IRIs of inner nodes in their place, wherever the test holds. */
+function referring(record: NodeObject, isReferred: (node: NodeObject) => boolean): NodeObject {
+  const value = (one: JsonValue): JsonValue => {
+    if (Array.isArray(one)) return one.some(isNode) ? one.map(value) : one;
+    if (!isNode(one)) return one;
+    const iri = one['@id'];
+    return iri !== undefined && isReferred(one) ? iri : members(one);
   };
-  const mapped = (node: NodeObject): Record<string, JsonValue> => {
+  const members = (node: NodeObject): Record<string, JsonValue> => {
     const result: Record<string, JsonValue> = {};
-    for (const [name, value] of Object.entries(node)) {
-      if (value !== undefined) result[name] = referring(value);
+    for (const [name, one] of Object.entries(node)) {
+      if (one !== undefined) result[name] = value(one);
     }
     return result;
   };
-  const node = mapped(record);
-  const rest = isFound ? extra.filter((line) => !agent.extra.has(line)) : extra;
-  return rest.length > 0 ? { ...node, extra: [...rest] } : node;
+  return members(record);
 }
 
 const isNode = (value: JsonValue): value is NodeObject & JsonValue => isJsonObject(value);

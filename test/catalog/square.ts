@@ -31,7 +31,7 @@ export interface Square {
   trace(): Promise<string>;
 }
 
-export const base = 'https://data.example.se';
+export const base = 'https://torget.example.se';
 export const anonymous: Actor = { kind: 'anonymous' };
 export const operator: Actor = {
   kind: 'token',

@@ -180,7 +180,7 @@ test("another organisation's IRI, and addresses of ours that are not a record's,
     contact,
   );
   assert.deepEqual(names(await square.import(stolen)), {
-    refused: ['invalid-record', 'iri-taken', 'iri-taken'],
+    refused: ['iri-taken', 'invalid-record', 'iri-taken'],
   });
   assert.deepEqual(await square.find('bad'), before);
 });
@@ -266,4 +266,29 @@ test('only those who may import do, and publishing takes its own right', async (
   );
   assert.equal(await square.trace(), before);
   assert.equal((await square.import(two, { actor: square.actor('editor') })).added.length, 2);
+});
+
+test("what a document says of another organisation's record is refused, and of the organisation left out", async (t) => {
+  const square = await openImporting(t);
+  const theirs = '<https://kalmar.example/bad>';
+  await square.import(turtle(bathing('bad', { subject: theirs }), contact), {
+    organization: square.kalmar,
+  });
+  const kalmar = `<${square.kalmar.iri}>`;
+  const document = turtle(
+    `${bathing('sjo')}`,
+    `ex:sjo dcat:distribution ${theirs} . ${theirs} a dcat:Distribution ; dcat:accessURL <https://x.example/a> .`,
+    bathing('hav'),
+    `ex:hav dct:creator ${kalmar} . ${kalmar} a foaf:Organization ; foaf:name "Falsk"@sv .`,
+    contact,
+  );
+
+  const report = await square.import(document);
+
+  assert.deepEqual(names(report).refused, ['invalid-record']);
+  const hav = report.added.find((entry) => entry.name?.includes('hav'));
+  assert.ok(hav?.issues.some((issue) => issue.rule === 'described-elsewhere'));
+  const stored = await square.find(hav?.name ?? '');
+  assert.equal(stored.content.creator, square.kalmar.iri);
+  assert.deepEqual(names(await square.import(document)).unchanged, [hav?.name]);
 });

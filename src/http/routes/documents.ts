@@ -1,6 +1,11 @@
 import { addressOf } from '../../catalog/catalog-context.ts';
 import { describe } from '../../catalog/describe.ts';
-import { type DocumentJudgement, judgeDocument, kindOf } from '../../harvest/judge-document.ts';
+import {
+  type DocumentJudgement,
+  judgeDocument,
+  kindOf,
+  nameless,
+} from '../../harvest/judge-document.ts';
 import { isAbsoluteIri } from '../../kernel/iri.ts';
 import { typeTerms } from '../../profile/record.ts';
 import { graphStatements } from '../../rdf/graph-statements.ts';
@@ -98,10 +103,14 @@ async function validate(ctx: Context, services: Services): Promise<void> {
   if ((contentType(ctx) ?? 'application/json') === 'application/json') {
     const { node } = fromJson(await readJson(ctx, services.bodyLimit));
     const kind = kindOf(typeTerms(node)[0]) ?? 'dataset';
-    const address = addressOf(services.context.base, kind, 'validate');
+    const address = addressOf(services.context.base, kind, nameless);
     const iri =
       typeof node['@id'] === 'string' && isAbsoluteIri(node['@id']) ? node['@id'] : address;
-    const { issues } = describe(services.context, kind, node, iri, address);
+    const { issues } = describe(
+      services.context,
+      { kind, name: nameless, iri, owner: undefined },
+      node,
+    );
     ctx.body = judgement(ctx, { records: [{ kind, iri: undefined, issues }], notes: [] });
     return;
   }

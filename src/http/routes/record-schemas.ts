@@ -100,7 +100,11 @@ export function writtenContent(kind: Kind): MediaContent {
 export function rdfContent(services: Services, kind: Kind): (mediaType: string) => MediaContent {
   const { context, writers } = services;
   const iri = 'https://www.umea.se/data/badplatser';
-  const { content } = describe(context, kind, { ...written[kind], '@id': iri }, iri);
+  const { content } = describe(
+    context,
+    { kind, name: 'umea-badplatser', iri, owner: undefined },
+    written[kind],
+  );
   return (mediaType) => {
     const syntax = syntaxByMediaType(mediaType)?.name ?? namedGraphs[mediaType] ?? 'ttl';
     return {
