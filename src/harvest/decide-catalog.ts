@@ -130,9 +130,12 @@ function dropped(lines: readonly string[]): Issue {
 }
 
 function kept(leftovers: number): Issue {
+  const sv = leftovers === 0 ? '' : ` ${leftovers} påståenden utanför posterna togs inte in.`;
+  const en =
+    leftovers === 0 ? '' : ` ${leftovers} statements outside the records were not taken in.`;
   return note('catalog-kept', 'info', {
-    sv: `Organisationens katalog har en egen beskrivning här, som behölls. ${leftovers} påståenden utanför posterna togs inte in.`,
-    en: `The organisation's catalogue has a description of its own here, which was kept. ${leftovers} statements outside the records were not taken in.`,
+    sv: `Organisationens katalog har en egen beskrivning här, som behölls.${sv}`,
+    en: `The organisation's catalogue has a description of its own here, which was kept.${en}`,
   });
 }
 

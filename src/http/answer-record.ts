@@ -76,7 +76,7 @@ export async function answerVersion(
     version: number,
     modified: saved.saved,
     content: () => saved.content,
-    json: () => versionJson(base, resource, saved),
+    json: () => versionJson(base, resource, saved, seesDrafts),
   });
 }
 

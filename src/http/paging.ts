@@ -1,6 +1,6 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Context } from './context.ts';
-import { badParameters } from './http-problem.ts';
+import { badParameters, type HttpProblem } from './http-problem.ts';
 import { appendLink } from './link.ts';
 import type { Parameter } from './route.ts';
 
@@ -44,6 +44,13 @@ export function pageRequest(ctx: Context): PageRequest {
   };
 }
 
+/** A position that is a number, from 1. @throws HttpProblem `bad-request` when it is none. */
+export function numberAfter(after: string | undefined): number | undefined {
+  if (after === undefined) return undefined;
+  if (!/^[1-9]\d{0,14}$/.test(after)) throw badCursor();
+  return Number(after);
+}
+
 /** A position as clients see it. */
 export function encodeCursor(after: string): string {
   return Buffer.from(JSON.stringify([after])).toString('base64url');
@@ -53,19 +60,21 @@ export function encodeCursor(after: string): string {
 export function decodeCursor(cursor: string): string {
   const after = positionOf(Buffer.from(cursor, 'base64url').toString('utf8'));
   // Read and written again it must be the same: no second spelling of a position.
-  if (after === undefined || encodeCursor(after) !== cursor) {
-    throw badParameters([
-      {
-        in: 'query',
-        parameter: 'cursor',
-        detail: {
-          sv: 'Ska vara ett värde som next har haft.',
-          en: 'Must be a value that next has had.',
-        },
-      },
-    ]);
-  }
+  if (after === undefined || encodeCursor(after) !== cursor) throw badCursor();
   return after;
+}
+
+function badCursor(): HttpProblem {
+  return badParameters([
+    {
+      in: 'query',
+      parameter: 'cursor',
+      detail: {
+        sv: 'Ska vara ett värde som next har haft.',
+        en: 'Must be a value that next has had.',
+      },
+    },
+  ]);
 }
 
 function positionOf(text: string): string | undefined {

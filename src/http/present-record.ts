@@ -1,5 +1,6 @@
 import type { StoredResource } from '../catalog/catalog-store.ts';
 import type { Resource, Version } from '../catalog/resource.ts';
+import type { JsonObject } from '../kernel/json.ts';
 
 /**
  * A record as JSON: its stored text, word for word, with our context in front and under `record` what the platform knows
@@ -21,14 +22,29 @@ export function recordJson(base: string, resource: Resource): string {
   return join(base, head(resource), JSON.stringify(resource.content));
 }
 
-/** The JSON text of one saved version of a record. */
-export function versionJson(base: string, resource: Head, version: Version): string {
-  const { author, reason, saved, state } = version;
-  return join(
-    base,
-    { ...head(resource), version: version.version, state, author, reason, saved },
-    JSON.stringify(version.content),
-  );
+/** The JSON text of one saved version of a record. @param isOwners whether the reader is one who sees the owner's drafts */
+export function versionJson(
+  base: string,
+  resource: Head,
+  version: Version,
+  isOwners: boolean,
+): string {
+  const record = { ...head(resource), ...versionFacts(version, isOwners) };
+  return join(base, record, JSON.stringify(version.content));
+}
+
+/** What there is to say of a version beside its content. Who saved it and why is the owner's own affair. */
+export function versionFacts(
+  { version, state, author, reason, saved }: Version,
+  isOwners: boolean,
+): JsonObject {
+  return {
+    version,
+    state,
+    author: isOwners ? author : null,
+    reason: isOwners ? reason : null,
+    saved,
+  };
 }
 
 function head(resource: Head): object {

@@ -6,7 +6,8 @@ import {
   kindOf,
   nameless,
 } from '../../harvest/judge-document.ts';
-import { isAbsoluteIri } from '../../kernel/iri.ts';
+import { type Iri, isAbsoluteIri } from '../../kernel/iri.ts';
+import type { Issue } from '../../kernel/issue.ts';
 import { typeTerms } from '../../profile/record.ts';
 import { graphStatements } from '../../rdf/graph-statements.ts';
 import { readJson } from '../body.ts';
@@ -131,11 +132,28 @@ function judgement(ctx: Context, { records, notes }: DocumentJudgement): object 
   return {
     valid: !isFaulty,
     records: records.length,
-    issues: records.flatMap(({ iri, issues }) =>
-      shown(issues, ctx).map((issue) => (iri === undefined ? issue : { record: iri, ...issue })),
-    ),
+    issues: firstIssues(records).map(({ iri, issue }) => ({
+      ...(iri === undefined ? {} : { record: iri }),
+      ...shown([issue], ctx)[0],
+    })),
+    total: records.reduce((sum, record) => sum + record.issues.length, 0),
     notes: shown(notes, ctx),
   };
+}
+
+/** So many issues are shown of a whole document; `total` counts them all. */
+const mostIssues = 5000;
+
+/** The worst first, so that what is left out is what matters least. */
+function firstIssues(
+  records: DocumentJudgement['records'],
+): readonly { readonly iri: Iri | undefined; readonly issue: Issue }[] {
+  const all = records.flatMap(({ iri, issues }) => issues.map((issue) => ({ iri, issue })));
+  if (all.length <= mostIssues) return all;
+  const levels = ['error', 'warning', 'info'];
+  return all
+    .toSorted((a, b) => levels.indexOf(a.issue.level) - levels.indexOf(b.issue.level))
+    .slice(0, mostIssues);
 }
 
 async function convert(ctx: Context, services: Services): Promise<void> {
@@ -159,11 +177,12 @@ async function convert(ctx: Context, services: Services): Promise<void> {
 const judgementContent: MediaContent = {
   schema: {
     type: 'object',
-    required: ['valid', 'records', 'issues', 'notes'],
+    required: ['valid', 'records', 'issues', 'total', 'notes'],
     properties: {
       valid: { type: 'boolean' },
       records: { type: 'integer' },
       issues: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
+      total: { type: 'integer' },
       notes: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
     },
   },
@@ -173,6 +192,7 @@ const judgementContent: MediaContent = {
     issues: [
       { pointer: '#/description', rule: 'V004', level: 'error', detail: 'Beskrivning saknas.' },
     ],
+    total: 1,
     notes: [],
   },
 };

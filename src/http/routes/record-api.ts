@@ -325,7 +325,7 @@ const versionsContent: MediaContent = {
           properties: {
             version: { type: 'integer' },
             state: { type: 'string' },
-            author: { type: 'string' },
+            author: { type: ['string', 'null'] },
             reason: { type: ['string', 'null'] },
             saved: { type: 'string', format: 'date-time', example: '2026-11-23T08:00:00.000Z' },
           },

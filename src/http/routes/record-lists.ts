@@ -6,8 +6,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { gone, isShown } from '../answer-record.ts';
 import type { Context } from '../context.ts';
-import { listReply, pageRequest } from '../paging.ts';
-import { recordJson } from '../present-record.ts';
+import { listReply, numberAfter, pageRequest } from '../paging.ts';
+import { recordJson, versionFacts } from '../present-record.ts';
 import type { Services } from '../services.ts';
 import type { RecordKind } from './record-writing.ts';
 
@@ -75,21 +75,16 @@ export async function listVersions(
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
   if (resource.state === 'withdrawn' && !seesDrafts) throw gone(resource, resource.content);
   const { limit, after } = pageRequest(ctx);
+  const before = numberAfter(after);
   const found = await store.versions(resource.id, {
     limit: limit + 1,
-    ...(after === undefined ? {} : { before: Number(after) }),
+    ...(before === undefined ? {} : { before }),
   });
   const page = found.slice(0, limit);
   ctx.body = listReply(ctx, base, {
     items: page
       .filter((version) => isShown(version, seesDrafts))
-      .map(({ version, state, author, reason, saved }) => ({
-        version,
-        state,
-        author,
-        reason,
-        saved,
-      })),
+      .map((version) => versionFacts(version, seesDrafts)),
     total: resource.version,
     after: found.length > limit ? String(page.at(-1)?.version) : undefined,
   });

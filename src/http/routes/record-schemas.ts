@@ -1,7 +1,7 @@
-import { describe } from '../../catalog/describe.ts';
 import { classOf, collections, type Kind } from '../../catalog/resource.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../kernel/json.ts';
 import type { Profile } from '../../profile/profile.ts';
+import { settle } from '../../profile/settle.ts';
 import type { SyntaxName } from '../../rdf/syntaxes/registry.ts';
 import { syntaxByMediaType } from '../../rdf/syntaxes/registry.ts';
 import { rdf } from '../representations.ts';
@@ -100,11 +100,8 @@ export function writtenContent(kind: Kind): MediaContent {
 export function rdfContent(services: Services, kind: Kind): (mediaType: string) => MediaContent {
   const { context, writers } = services;
   const iri = 'https://www.umea.se/data/badplatser';
-  const { content } = describe(
-    context,
-    { kind, name: 'umea-badplatser', iri, owner: undefined },
-    written[kind],
-  );
+  const { plan, vocabularies } = context.profile;
+  const { content } = settle(written[kind], classOf[kind], plan, { iri, vocabularies });
   return (mediaType) => {
     const syntax = syntaxByMediaType(mediaType)?.name ?? namedGraphs[mediaType] ?? 'ttl';
     return {
