@@ -22,7 +22,7 @@ export function catalogTransaction(
   /** The newest revision, once its row is locked: nobody else can raise it before this transaction ends. */
   let newest: number | undefined;
   /** One save after the other, also when the work starts several at once: each takes the next revision. */
-  const saving = gate(1, Number.POSITIVE_INFINITY);
+  const saving = gate(1, { limit: Number.POSITIVE_INFINITY });
 
   async function lockedRevision(): Promise<number> {
     if (newest === undefined) {

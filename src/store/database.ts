@@ -34,15 +34,17 @@ export interface DatabaseOptions {
   readonly writers: number;
   /** How many snapshots may be open at once. */
   readonly snapshots: number;
+  /** Milliseconds to wait for one's turn to write or to open a snapshot; without it no end. */
+  readonly patience?: number;
 }
 
 const attempts = 6;
 
 /** Opens one database. Nothing is connected until the first query. */
-export function openDatabase({ dialect, writers, snapshots }: DatabaseOptions): Database {
+export function openDatabase({ dialect, writers, snapshots, patience }: DatabaseOptions): Database {
   const kysely = new Kysely<Tables>({ dialect });
-  const writing = gate(writers);
-  const viewing = gate(snapshots);
+  const writing = gate(writers, { patience });
+  const viewing = gate(snapshots, { patience });
   const transaction = new AsyncLocalStorage<{ over: boolean }>();
   let closed = false;
 

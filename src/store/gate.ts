@@ -8,10 +8,16 @@ export interface Gate {
   idle(): Promise<void>;
 }
 
+/** How many may queue, and for how many milliseconds each; without `patience` there is no end to it. */
+interface Queue {
+  readonly limit?: number;
+  readonly patience?: number | undefined;
+}
+
 /**
  * A gate that lets `width` in at once. The queue is bounded, so that overload is answered and never piles up in memory.
  */
-export function gate(width: number, queueLimit = 1000): Gate {
+export function gate(width: number, { limit = 1000, patience }: Queue = {}): Gate {
   const waiting: (() => void)[] = [];
   let resting: (() => void)[] = [];
   let inside = 0;
@@ -29,18 +35,30 @@ export function gate(width: number, queueLimit = 1000): Gate {
     }
   }
 
+  function turn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer =
+        patience === undefined
+          ? undefined
+          : setTimeout(() => {
+              waiting.splice(waiting.indexOf(enter), 1);
+              reject(crowded());
+            }, patience);
+      waiting.push(enter);
+    });
+  }
+
   return {
     async pass(work) {
       if (inside < width) {
         inside += 1;
       } else {
-        if (waiting.length >= queueLimit) {
-          throw new CatalogError('busy', {
-            sv: 'För mycket väntar på databasen. Försök igen om en stund.',
-            en: 'Too much is waiting for the database. Try again shortly.',
-          });
-        }
-        await new Promise<void>((resolve) => waiting.push(resolve));
+        if (waiting.length >= limit) throw crowded();
+        await turn();
       }
       try {
         return await work();
@@ -52,4 +70,11 @@ export function gate(width: number, queueLimit = 1000): Gate {
       while (inside > 0) await new Promise<void>((resolve) => resting.push(resolve));
     },
   };
+}
+
+function crowded(): CatalogError {
+  return new CatalogError('busy', {
+    sv: 'För mycket väntar på databasen. Försök igen om en stund.',
+    en: 'Too much is waiting for the database. Try again shortly.',
+  });
 }

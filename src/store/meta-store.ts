@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { failureOf } from './failure.ts';
 import { template, text } from './template.ts';
 
 /** What the store knows of itself, such as the base of its IRIs. Names are at most 64 characters. */
@@ -27,7 +28,14 @@ export function metaStore(database: Database): MetaStore {
     async set(name, value) {
       await database.write(async (run) => {
         const { numAffectedRows } = await run(replace({ name, value }));
-        if (numAffectedRows === 0n) await run(insert({ name, value }));
+        if (numAffectedRows !== 0n) return;
+        try {
+          await run(insert({ name, value }));
+        } catch (error) {
+          if (failureOf(error) !== 'duplicate') throw error;
+          // Another process, starting at the same time, was first.
+          await run(replace({ name, value }));
+        }
       });
     },
   };

@@ -9,7 +9,9 @@ import {
 } from 'kysely';
 import { createPool } from 'mysql2';
 import { boundValues } from './bound-values.ts';
+import { deadlinePool } from './deadline-pool.ts';
 import { mysqlUrl } from './mysql-url.ts';
+import { unanswered } from './unanswered.ts';
 
 /** Connections to one server; writers and snapshots together may hold fewer, so that reads always get one. */
 export const mysqlConnections = 16;
@@ -27,9 +29,10 @@ const sessionSettings = [
 /**
  * Kysely over a pool of connections to MySQL or MariaDB. One statement a query; dates stay text; integers are numbers.
  *
+ * @param deadline milliseconds to wait for a connection, and for the answer to each statement; without it no end
  * @throws Error when the address is not one.
  */
-export function mysqlDialect(address: string): Dialect {
+export function mysqlDialect(address: string, deadline?: number): Dialect {
   const pool = createPool({
     ...mysqlUrl(address),
     connectionLimit: mysqlConnections,
@@ -41,7 +44,7 @@ export function mysqlDialect(address: string): Dialect {
     connectTimeout: 10_000,
   });
   const config: MysqlDialectConfig = {
-    pool,
+    pool: deadlinePool(pool, deadline),
     async onCreateConnection(connection) {
       for (const sql of sessionSettings) await connection.executeQuery(CompiledQuery.raw(sql));
     },
@@ -49,19 +52,19 @@ export function mysqlDialect(address: string): Dialect {
   const dialect = new MysqlDialect(config);
   return {
     createAdapter: () => dialect.createAdapter(),
-    createDriver: () => guardedDriver(dialect.createDriver()),
+    createDriver: () => guardedDriver(dialect.createDriver(), deadline),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
   };
 }
 
 /** Kysely's driver, with checked values and with snapshots: a read-only transaction fixes its view as it begins. */
-function guardedDriver(driver: Driver): Driver {
+function guardedDriver(driver: Driver, deadline: number | undefined): Driver {
   const guarded = new WeakMap<DatabaseConnection, GuardedConnection>();
   return {
     init: () => driver.init(),
     async acquireConnection() {
-      const connection = await driver.acquireConnection();
+      const connection = await acquired(driver, deadline);
       const known = guarded.get(connection);
       if (known !== undefined) return known;
       const fresh = new GuardedConnection(connection);
@@ -86,6 +89,30 @@ function guardedDriver(driver: Driver): Driver {
     },
     destroy: () => driver.destroy(),
   };
+}
+
+/** A connection, or what came too late given back. @throws Error that `failureOf` calls `unavailable`. */
+async function acquired(driver: Driver, deadline: number | undefined): Promise<DatabaseConnection> {
+  const connection = driver.acquireConnection();
+  if (deadline === undefined) return await connection;
+  return await new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      reject(unanswered('No connection to the database came free'));
+    }, deadline);
+    connection.then(
+      (one) => {
+        clearTimeout(timer);
+        if (isLate) void driver.releaseConnection(one);
+        else resolve(one);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
 }
 
 /** Refuses values that MySQL compares loosely, before they reach it. */

@@ -36,6 +36,8 @@ export interface StoreOptions {
   /** Where `datatorget.sqlite` lies or is made. */
   readonly folder?: string | undefined;
   readonly memory?: boolean | undefined;
+  /** Milliseconds that a statement on a server may take; those that bring the schema up to date have no limit. */
+  readonly deadline?: number;
   readonly now?: () => Date;
 }
 
@@ -49,22 +51,37 @@ export const fileName = 'datatorget.sqlite';
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { url, folder, memory = false, now = () => new Date() } = options;
-  const isServer = url !== undefined;
-  const file = isServer || memory ? undefined : await databaseFile(folder);
-  const database = isServer
-    ? openDatabase({ dialect: mysqlDialect(url), writers: 4, snapshots: 8 })
-    : openDatabase({
-        dialect: sqliteDialect({ path: file ?? ':memory:' }),
-        writers: 1,
-        snapshots: 32,
-      });
+  if (url !== undefined) return await openServer(url, now(), options.deadline ?? 20_000);
+  const file = memory ? undefined : await databaseFile(folder);
+  const database = openDatabase({
+    dialect: sqliteDialect({ path: file ?? ':memory:' }),
+    writers: 1,
+    snapshots: 32,
+  });
   try {
-    const kind = isServer ? await serverKind(database.kysely) : 'sqlite';
-    const schemaVersion = await migrate(database.kysely, kind, now());
-    return store(database, { kind, schemaVersion, file });
+    const schemaVersion = await migrate(database.kysely, 'sqlite', now());
+    return store(database, { kind: 'sqlite', schemaVersion, file });
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** Connects twice: what changes the schema may wait long for others that do, and nothing else may. */
+async function openServer(url: string, now: Date, deadline: number): Promise<Store> {
+  const starting = openDatabase({ dialect: mysqlDialect(url), writers: 1, snapshots: 1 });
+  try {
+    const kind = await serverKind(starting.kysely);
+    const schemaVersion = await migrate(starting.kysely, kind, now);
+    const database = openDatabase({
+      dialect: mysqlDialect(url, deadline),
+      writers: 4,
+      snapshots: 8,
+      patience: deadline,
+    });
+    return store(database, { kind, schemaVersion, file: undefined });
+  } finally {
+    await starting.close();
   }
 }
 

@@ -13,6 +13,8 @@ import { createConnection } from 'mysql2/promise';
 export interface DatabaseServer {
   /** Makes an empty database. @returns its address */
   createDatabase(): Promise<string>;
+  /** Stops it where it stands, connections open, as a machine that hangs; the answer lets it go on. Undefined for a server that is not ours. */
+  readonly freeze: (() => () => void) | undefined;
   /** Ends the server that was started, and removes what it wrote. */
   stop(): Promise<void>;
 }
@@ -31,7 +33,7 @@ const startTime = 60_000;
  */
 export async function mariadb(): Promise<DatabaseServer | Missing> {
   const given = process.env.DATATORGET_TEST_MYSQL_URL;
-  if (given !== undefined) return server(given, async () => undefined);
+  if (given !== undefined) return server(given, async () => undefined, undefined);
   const [daemon, installer] = [executable('mariadbd'), executable('mariadb-install-db')];
   if (daemon === undefined || installer === undefined) {
     const missing = 'mariadb-server is not installed and DATATORGET_TEST_MYSQL_URL is not set';
@@ -84,10 +86,17 @@ async function start(daemon: string, installer: string): Promise<DatabaseServer>
     await stop();
     throw new Error(`MariaDB did not start:\n${said}`, { cause: error });
   }
-  return server(address, stop);
+  return server(address, stop, () => {
+    child.kill('SIGSTOP');
+    return () => child.kill('SIGCONT');
+  });
 }
 
-function server(address: string, stop: () => Promise<void>): DatabaseServer {
+function server(
+  address: string,
+  stop: () => Promise<void>,
+  freeze: DatabaseServer['freeze'],
+): DatabaseServer {
   const made: string[] = [];
   const ask = async (statement: string) => {
     const connection = await createConnection(address);
@@ -98,6 +107,7 @@ function server(address: string, stop: () => Promise<void>): DatabaseServer {
     }
   };
   return {
+    freeze,
     async createDatabase() {
       const name = `datatorget_test_${randomBytes(6).toString('hex')}`;
       await ask(`create database ${name}`);

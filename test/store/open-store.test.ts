@@ -63,6 +63,18 @@ function startContract(name: string, place: () => Promise<Place>): void {
     await Promise.all(stores.map((store) => store.close()));
   });
 
+  test(`${name} keeps what many say at once for the first time`, async () => {
+    const { options } = await place();
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(options)));
+
+    await Promise.all(
+      [...stores, ...stores].map((store) => store.meta.set('base', 'https://data.example.se')),
+    );
+
+    assert.equal(await stores[0]?.meta.get('base'), 'https://data.example.se');
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
   test(`${name} keeps everything when it is opened again`, async () => {
     const { options } = await place();
     const first = await openStore(options);
