@@ -1,12 +1,7 @@
-import { hash } from 'node:crypto';
+import { blankHashes } from './blank-hashes.ts';
 import type { Graph, TermId } from './graph.ts';
 import { langString, xsdString } from './namespaces.ts';
 import { quoteTurtle } from './syntaxes/escape.ts';
-
-/** Deeper than this a blank node's content is not looked at for its label, */
-const deepest = 32;
-/** and never at more nodes: a dense tangle of blank nodes has more paths than there is time. */
-const mostNodes = 2000;
 
 /**
  * Statements as N-Triples lines, without line ends. Blank nodes are labelled by what is said of them, so that the same
@@ -23,41 +18,19 @@ export interface GraphLines {
 /** The lines of one graph, which must be whole by now. */
 export function graphLines(graph: Graph): GraphLines {
   const labels = new Map<TermId, string>();
-  const owners = new Map<string, TermId>();
-  const hashes = new Map<TermId, string>();
-  let visited = 0;
-
-  /** The hash of what is said of a node; kept for next time unless a circle or a limit cut it short. */
-  function contentHash(term: TermId, path: readonly TermId[]): { text: string; isWhole: boolean } {
-    const known = hashes.get(term);
-    if (known !== undefined) return { text: known, isWhole: true };
-    if (path.includes(term)) return { text: 'circle', isWhole: false };
-    visited += 1;
-    if (path.length > deepest || visited > mostNodes) return { text: 'cut', isWhole: false };
-    const inner = [...path, term];
-    let isWhole = true;
-    const lines = graph.statements(term).map((quad) => {
-      const object = graph.object(quad);
-      if (!graph.isBlank(object)) return `${plainTerm(graph.predicate(quad))} ${plainTerm(object)}`;
-      const nested = contentHash(object, inner);
-      isWhole &&= nested.isWhole;
-      return `${plainTerm(graph.predicate(quad))} _:${nested.text}`;
-    });
-    const text = hash('sha256', [...new Set(lines)].sort().join('\n'), 'hex').slice(0, 16);
-    if (isWhole) hashes.set(term, text);
-    return { text, isWhole };
-  }
+  const twins = new Map<string, number>();
+  let hashOf: ((term: TermId) => string) | undefined;
 
   function blankLabel(term: TermId): string {
     const known = labels.get(term);
     if (known !== undefined) return known;
-    visited = 0;
-    const base = `_:b${contentHash(term, []).text}`;
-    let label = base;
+    hashOf ??= blankHashes(graph, plainTerm);
+    const base = `_:b${hashOf(term)}`;
     // Two nodes that say the same are two nodes still.
-    for (let twin = 2; owners.has(label); twin++) label = `${base}x${twin}`;
+    const twin = (twins.get(base) ?? 0) + 1;
+    const label = twin === 1 ? base : `${base}x${twin}`;
+    twins.set(base, twin);
     labels.set(term, label);
-    owners.set(label, term);
     return label;
   }
 

@@ -43,7 +43,7 @@ export function readRecord(source: RecordSource, subject: TermId, cls: ClassPlan
   const record = readNode(reading, subject, cls, { path: '', above: [] });
   keepDescriptions(reading);
   const extra = [...new Set([...reading.kept].map(source.lines.line))].sort();
-  labelBlanks(reading, extra);
+  labelBlanks(reading);
   const className = cls.name as RecordClass;
   return graph.isIri(subject)
     ? { className, iri: graph.value(subject), record, extra, notes }
@@ -76,13 +76,16 @@ function isKnownConcept({ graph, vocabularies }: RecordSource, term: TermId): bo
 }
 
 /** A blank node that is spoken of in `extra`, or that stands in several places, needs a name that holds it together. */
-function labelBlanks({ source, blanks }: RecordReading, extra: readonly string[]): void {
+function labelBlanks({ source, blanks, kept }: RecordReading): void {
   if (blanks.size === 0) return;
-  const mentioned = extra.join('\n');
+  const mentioned = new Set<TermId>();
+  for (const quad of kept) {
+    mentioned.add(source.graph.subject(quad));
+    mentioned.add(source.graph.object(quad));
+  }
   for (const [term, nodes] of blanks) {
-    if (nodes.length < 2 && mentioned === '') continue;
+    if (nodes.length < 2 && !mentioned.has(term)) continue;
     const label = source.lines.blankLabel(term);
-    if (nodes.length < 2 && !mentioned.includes(label)) continue;
     for (const node of nodes) node['@id'] = label;
   }
 }

@@ -168,7 +168,7 @@ function unwrap(
   const inner = quads.filter((quad) => graph.value(graph.predicate(quad)) === wrap.property);
   const isPlain = quads.every(
     (quad) =>
-      inner.includes(quad) ||
+      quad === inner[0] ||
       (graph.value(graph.predicate(quad)) === rdfType &&
         graph.value(graph.object(quad)) === wrap.type),
   );
