@@ -1,6 +1,7 @@
 import { CatalogError } from '../kernel/errors.ts';
 import type { Context } from './context.ts';
 import { HttpProblem } from './http-problem.ts';
+import { vary } from './vary.ts';
 
 /**
  * Conditional requests: RFC 9110 §13. A tag is `"{version}-{variant}"`: strong tags differ by representation (§8.8.3), and a
@@ -62,7 +63,7 @@ function httpDate(iso: string): string {
 function notModified(ctx: Context): true {
   ctx.status = 304;
   // §15.4.5: what the 200 would vary by. Its body would have been compressed; this one has none.
-  ctx.vary('Accept-Encoding');
+  vary(ctx, 'Accept-Encoding');
   ctx.res.removeHeader('Content-Type');
   return true;
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Context } from './context.ts';
 import { badParameters, type HttpProblem } from './http-problem.ts';
 import { appendLink } from './link.ts';
-import type { Parameter } from './route.ts';
+import type { MediaContent, Parameter } from './route.ts';
 
 /** A page as asked for: how many, and after which position. */
 export interface PageRequest {
@@ -57,7 +57,7 @@ export function encodeCursor(after: string): string {
 }
 
 /** @throws HttpProblem `bad-request` when the text was not made by `encodeCursor`. */
-export function decodeCursor(cursor: string): string {
+function decodeCursor(cursor: string): string {
   const after = positionOf(Buffer.from(cursor, 'base64url').toString('utf8'));
   // Read and written again it must be the same: no second spelling of a position.
   if (after === undefined || encodeCursor(after) !== cursor) throw badCursor();
@@ -123,4 +123,22 @@ export function listReply(
     appendLink(ctx, address(next), { rel: 'next' });
   }
   return { items, total, next, _links: links };
+}
+
+/** How `listReply`'s answer is described in the OpenAPI document. */
+export function listContent(item: MediaContent): MediaContent {
+  const here = { href: 'https://data.example.se/api/v1/datasets' };
+  return {
+    schema: {
+      type: 'object',
+      required: ['items', 'total', 'next', '_links'],
+      properties: {
+        items: { type: 'array', items: item.schema },
+        total: { type: 'integer' },
+        next: { type: ['string', 'null'] },
+        _links: { type: 'object' },
+      },
+    },
+    example: { items: [item.example], total: 1, next: null, _links: { self: here, first: here } },
+  };
 }

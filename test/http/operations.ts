@@ -146,8 +146,8 @@ export const operations: Readonly<Record<string, Operation>> = {
     call: () => ({ path: `${api}/convert`, method: 'POST', headers: rdf, body: turtle() }),
   },
   'get-form': simply(`${api}/forms/dataset`),
-  getApiInfo: simply(`${api}/api-info`),
-  getOpenApi: simply(`${api}/openapi.json`),
+  'get-api-info': simply(`${api}/api-info`),
+  'get-openapi': simply(`${api}/openapi.json`),
 };
 
 /** The document's operations. */

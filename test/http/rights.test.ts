@@ -56,8 +56,8 @@ const table: Readonly<Record<string, Row>> = {
   validate: everybody,
   convert: everybody,
   'get-form': everybody,
-  getApiInfo: everybody,
-  getOpenApi: everybody,
+  'get-api-info': everybody,
+  'get-openapi': everybody,
 };
 
 test('every operation answers everybody as the table of rights says', async (t) => {

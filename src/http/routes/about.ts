@@ -30,7 +30,7 @@ export function aboutRoutes({
     defineRoute({
       method: 'GET',
       path: `${apiRoot}/api-info`,
-      id: 'getApiInfo',
+      id: 'get-api-info',
       tag: 'about',
       summary: { sv: 'Vilken version det här är', en: 'Which version this is' },
       access: 'public',
@@ -48,7 +48,7 @@ export function aboutRoutes({
     defineRoute({
       method: 'GET',
       path: `${apiRoot}/openapi.json`,
-      id: 'getOpenApi',
+      id: 'get-openapi',
       tag: 'about',
       summary: { sv: 'Det här dokumentet', en: 'This document' },
       access: 'public',

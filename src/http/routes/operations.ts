@@ -20,7 +20,7 @@ export function operationRoutes({
     defineRoute({
       ...common,
       path: '/health',
-      id: 'getHealth',
+      id: 'get-health',
       summary: { sv: 'Om processen lever', en: 'Whether the process is alive' },
       responses: { 200: { description: { sv: 'Den lever.', en: 'It is.' } } },
       handler: (ctx) => {
@@ -31,7 +31,7 @@ export function operationRoutes({
     defineRoute({
       ...common,
       path: '/ready',
-      id: 'getReady',
+      id: 'get-ready',
       summary: { sv: 'Om processen kan arbeta', en: 'Whether the process can work' },
       responses: { 200: { description: { sv: 'Den kan.', en: 'It can.' } } },
       problems: ['service-unavailable'],
@@ -45,7 +45,7 @@ export function operationRoutes({
     defineRoute({
       ...common,
       path: '/metrics',
-      id: 'getMetrics',
+      id: 'get-metrics',
       summary: { sv: 'Mätvärden', en: 'Metrics' },
       responses: {
         200: { description: { sv: 'Prometheus textformat.', en: "Prometheus' text format." } },

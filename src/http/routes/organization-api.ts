@@ -6,14 +6,14 @@ import { answerRecord } from '../answer-record.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { Context } from '../context.ts';
 import { badParameters } from '../http-problem.ts';
-import { listReply, pageRequest, pagingParameters } from '../paging.ts';
+import { listContent, listReply, pageRequest, pagingParameters } from '../paging.ts';
 import { demandPlace } from '../placement.ts';
 import { recordJson } from '../present-record.ts';
 import { readRecord, recordMediaTypes } from '../record-body.ts';
-import { patchMediaTypes } from '../record-change.ts';
 import { json, rdf } from '../representations.ts';
-import { defineRoute, type MediaContent, type Route } from '../route.ts';
+import { defineRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { patchContent } from './patch-content.ts';
 import {
   ifMatchHeader,
   nameParameter,
@@ -22,7 +22,14 @@ import {
   reasonParameter,
 } from './record-parameters.ts';
 import { allForms, rdfContent, recordContent, writtenContent } from './record-schemas.ts';
-import { answerSaved, contradiction, demanded, patch, replacing } from './record-writing.ts';
+import {
+  answerSaved,
+  changeProblems,
+  contradiction,
+  demanded,
+  patch,
+  replacing,
+} from './record-writing.ts';
 
 /** Organisations, which operators take in, and the one catalogue of each, which its administrators describe. */
 export function organizationApiRoutes(services: Services): readonly Route[] {
@@ -51,7 +58,7 @@ function organizations(services: Services): readonly Route[] {
       responses: {
         200: {
           description: { sv: 'En sida av listan.', en: 'A page of the list.' },
-          content: { 'application/json': listed(one) },
+          content: { 'application/json': listContent(one) },
         },
       },
       handler: async (ctx) => {
@@ -89,7 +96,7 @@ function organizations(services: Services): readonly Route[] {
           content: { 'application/json': one },
         },
       },
-      problems: ['invalid-record', 'name-taken', 'iri-taken'],
+      problems: ['invalid-record', 'invalid-document', 'name-taken', 'iri-taken'],
       handler: (ctx) => create(ctx, services),
     }),
   ];
@@ -142,13 +149,7 @@ function described(services: Services, kind: 'organization' | 'catalog'): readon
       body: body(services, kind),
       access: 'bearer',
       responses: saved,
-      problems: [
-        'not-found',
-        'invalid-record',
-        'version-conflict',
-        'precondition-required',
-        'iri-frozen',
-      ],
+      problems: changeProblems,
       handler: async (ctx) => {
         const name = ctx.params.name ?? '';
         const sent = await readRecord(ctx, services, kind);
@@ -186,17 +187,11 @@ function described(services: Services, kind: 'organization' | 'catalog'): readon
           en: 'JSON Merge Patch, SPARQL Update or N3 Patch.',
         },
         limit: services.bodyLimit,
-        content: Object.fromEntries(patchMediaTypes.map((type) => [type, writtenContent(kind)])),
+        content: patchContent(kind),
       },
       access: 'bearer',
       responses: saved,
-      problems: [
-        'not-found',
-        'invalid-record',
-        'version-conflict',
-        'precondition-required',
-        'iri-frozen',
-      ],
+      problems: changeProblems,
       handler: (ctx) => patch(ctx, services, kind),
     }),
   ];
@@ -238,21 +233,5 @@ function body(services: Services, kind: 'organization' | 'catalog') {
         type === 'application/json' ? writtenContent(kind) : example(type),
       ]),
     ),
-  };
-}
-
-function listed(one: MediaContent): MediaContent {
-  return {
-    schema: {
-      type: 'object',
-      required: ['items', 'total', 'next', '_links'],
-      properties: {
-        items: { type: 'array', items: one.schema },
-        total: { type: 'integer' },
-        next: { type: ['string', 'null'] },
-        _links: { type: 'object' },
-      },
-    },
-    example: { items: [one.example], total: 1, next: null, _links: {} },
   };
 }

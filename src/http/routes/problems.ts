@@ -19,7 +19,7 @@ export function problemRoutes(base: string): readonly Route[] {
       method: 'GET',
       path: '/problems/{code}',
       suffixes: true,
-      id: 'getProblem',
+      id: 'get-problem',
       tag: 'about',
       summary: { sv: 'Vad ett fel betyder', en: 'What a problem means' },
       access: 'public',

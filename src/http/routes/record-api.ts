@@ -1,14 +1,13 @@
 import { publish, removeResource, withdraw } from '../../catalog/change-state.ts';
-import type { JsonObject } from '../../kernel/json.ts';
 import { answerRecord, answerVersion } from '../answer-record.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { Context } from '../context.ts';
-import { pagingParameters } from '../paging.ts';
+import { listContent, pagingParameters } from '../paging.ts';
 import { recordMediaTypes } from '../record-body.ts';
-import { patchMediaTypes } from '../record-change.ts';
 import { json, rdf } from '../representations.ts';
-import { defineRoute, type MediaContent, type Route } from '../route.ts';
+import { defineRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { patchContent } from './patch-content.ts';
 import { listRecords, listVersions } from './record-lists.ts';
 import {
   idempotencyHeader,
@@ -19,12 +18,20 @@ import {
   publishParameter,
   rdfParameters,
   reasonParameter,
+  stateParameter,
   versionParameter,
 } from './record-parameters.ts';
-import { allForms, rdfContent, recordContent, writtenContent } from './record-schemas.ts';
+import {
+  allForms,
+  rdfContent,
+  recordContent,
+  versionContent,
+  writtenContent,
+} from './record-schemas.ts';
 import {
   answerSaved,
   apiCollection,
+  changeProblems,
   demanded,
   patch,
   post,
@@ -134,17 +141,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
       body,
       access: 'bearer',
       responses: { 200: savedResponse, 201: { ...savedResponse, headers: newAddress } },
-      problems: [
-        'not-found',
-        'invalid-record',
-        'invalid-document',
-        'version-conflict',
-        'precondition-required',
-        'name-frozen',
-        'iri-frozen',
-        'name-taken',
-        'iri-taken',
-      ],
+      problems: [...changeProblems, 'name-taken', 'iri-taken'],
       handler: (ctx) => put(ctx, services, kind),
     }),
     defineRoute({
@@ -161,19 +158,11 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
           en: 'JSON Merge Patch, SPARQL Update or N3 Patch.',
         },
         limit: services.bodyLimit,
-        content: patchContent,
+        content: patchContent(kind),
       },
       access: 'bearer',
       responses: { 200: savedResponse },
-      problems: [
-        'not-found',
-        'invalid-record',
-        'invalid-document',
-        'version-conflict',
-        'precondition-required',
-        'name-frozen',
-        'iri-frozen',
-      ],
+      problems: changeProblems,
       handler: (ctx) => patch(ctx, services, kind),
     }),
     defineRoute({
@@ -182,7 +171,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
       id: `delete-${kind}`,
       tag,
       summary: {
-        sv: `Ta bort ett utkast, eller dra tillbaka det publicerade`,
+        sv: 'Ta bort ett utkast, eller dra tillbaka det publicerade',
         en: 'Delete a draft, or withdraw what is published',
       },
       parameters: [nameParameter, reasonParameter],
@@ -238,7 +227,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
       responses: {
         200: {
           description: { sv: 'En sida av historiken.', en: 'A page of the history.' },
-          content: { 'application/json': versionsContent },
+          content: { 'application/json': listContent(versionContent) },
         },
       },
       problems: ['not-found', 'gone'],
@@ -266,88 +255,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
 
 const forms = [json, ...rdf];
 
-const stateParameter = {
-  name: 'state',
-  in: 'query',
-  description: {
-    sv: 'Bara poster i detta läge; utkast ser bara den egna organisationen.',
-    en: 'Only records in this state; drafts are seen by their own organisation alone.',
-  },
-  schema: { type: 'string', enum: ['draft', 'published', 'withdrawn'] },
-  example: 'published',
-} as const;
-
 const newNameParameter = { ...nameParameter, in: 'query', required: false } as const;
-
-const patchContent: Readonly<Record<string, MediaContent>> = Object.fromEntries(
-  patchMediaTypes.map((type) => [
-    type,
-    type.endsWith('json')
-      ? { schema: { type: 'object' }, example: { keyword: { sv: ['bad', 'vatten'] } } }
-      : {
-          schema: { type: 'string' },
-          example:
-            'PREFIX dcat: <http://www.w3.org/ns/dcat#>\nINSERT DATA { <https://data.example.se/datasets/umea-badplatser> dcat:keyword "bad"@sv }',
-        },
-  ]),
-);
-
-function listContent(one: MediaContent): MediaContent {
-  const links: JsonObject = {
-    self: { href: 'https://data.example.se/api/v1/datasets' },
-    first: { href: 'https://data.example.se/api/v1/datasets' },
-  };
-  return {
-    schema: {
-      type: 'object',
-      required: ['items', 'total', 'next', '_links'],
-      properties: {
-        items: { type: 'array', items: one.schema },
-        total: { type: 'integer' },
-        next: { type: ['string', 'null'] },
-        _links: { type: 'object' },
-      },
-    },
-    example: { items: [one.example], total: 1, next: null, _links: links },
-  };
-}
-
-const versionsContent: MediaContent = {
-  schema: {
-    type: 'object',
-    required: ['items', 'total', 'next', '_links'],
-    properties: {
-      items: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['version', 'state', 'author', 'reason', 'saved'],
-          properties: {
-            version: { type: 'integer' },
-            state: { type: 'string' },
-            author: { type: ['string', 'null'] },
-            reason: { type: ['string', 'null'] },
-            saved: { type: 'string', format: 'date-time', example: '2026-11-23T08:00:00.000Z' },
-          },
-        },
-      },
-    },
-  },
-  example: {
-    items: [
-      {
-        version: 1,
-        state: 'published',
-        author: 'clerk',
-        reason: null,
-        saved: '2026-11-23T08:00:00.000Z',
-      },
-    ],
-    total: 1,
-    next: null,
-    _links: {},
-  },
-};
 
 function asked(ctx: Context, kind: RecordKind) {
   return {

@@ -53,6 +53,17 @@ export const organizationParameter: Parameter = {
   example: 'umea',
 };
 
+export const stateParameter: Parameter = {
+  name: 'state',
+  in: 'query',
+  description: {
+    sv: 'Bara poster i detta läge; utkast ser bara den egna organisationen.',
+    en: 'Only records in this state; drafts are seen by their own organisation alone.',
+  },
+  schema: { type: 'string', enum: ['draft', 'published', 'withdrawn'] },
+  example: 'published',
+};
+
 export const publishParameter: Parameter = {
   name: 'publish',
   in: 'query',

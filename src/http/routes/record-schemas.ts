@@ -75,11 +75,6 @@ function within(schema: JsonValue): JsonValue {
   return Object.fromEntries(entries);
 }
 
-/** `DatasetSeries` → `dataset-series.json`. */
-export function fileOf(className: string): string {
-  return `${className.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.json`;
-}
-
 /** A record of the kind as JSON in the document, with an example. */
 export function recordContent(base: string, kind: Kind): MediaContent {
   return {
@@ -119,6 +114,28 @@ export function allForms(services: Services, kind: Kind): Readonly<Record<string
     ...Object.fromEntries(rdf.map(({ mediaType }) => [mediaType, example(mediaType)])),
   };
 }
+
+/** One version in a record's history. */
+export const versionContent: MediaContent = {
+  schema: {
+    type: 'object',
+    required: ['version', 'state', 'author', 'reason', 'saved'],
+    properties: {
+      version: { type: 'integer' },
+      state: { type: 'string' },
+      author: { type: ['string', 'null'] },
+      reason: { type: ['string', 'null'] },
+      saved: { type: 'string', format: 'date-time', example: '2026-11-23T08:00:00.000Z' },
+    },
+  },
+  example: {
+    version: 1,
+    state: 'published',
+    author: 'editor of umea',
+    reason: null,
+    saved: '2026-11-23T08:00:00.000Z',
+  },
+};
 
 /** What a document without named graphs looks like in the syntaxes that have them. */
 const namedGraphs: Readonly<Record<string, SyntaxName>> = {

@@ -14,13 +14,26 @@ import { badParameters } from '../http-problem.ts';
 import { preferredLanguage } from '../language.ts';
 import { demandPlace, placeOf } from '../placement.ts';
 import { recordJson } from '../present-record.ts';
+import type { ProblemCode } from '../problem-table.ts';
 import { type RecordBody, readRecord } from '../record-body.ts';
 import { changeOf } from '../record-change.ts';
 import type { Services } from '../services.ts';
+import { vary } from '../vary.ts';
 
 /** What the writing routes of records do; `record-api.ts` says where they are. */
 
 export type RecordKind = Exclude<Kind, 'organization' | 'catalog'>;
+
+/** What a change to an existing record may be refused with, beside what any operation may. */
+export const changeProblems: readonly ProblemCode[] = [
+  'not-found',
+  'invalid-record',
+  'invalid-document',
+  'version-conflict',
+  'precondition-required',
+  'name-frozen',
+  'iri-frozen',
+];
 
 /** POST to a collection: 201 with the new record, or 200 with the one that the same request made before. */
 export async function post(ctx: Context, services: Services, kind: RecordKind): Promise<void> {
@@ -144,7 +157,7 @@ export function answerSaved(
     ctx.set('Location', addressOf(`${base}/api/v1`, resource.kind, resource.name));
   } else ctx.status = 200;
   ctx.set('Content-Type', 'application/json; charset=utf-8');
-  ctx.vary('Accept-Language');
+  vary(ctx, 'Accept-Language');
   const remarks = JSON.stringify(shown(issues, ctx));
   // The remarks go into the head that `recordJson` writes: the first `},` ends it.
   ctx.body = recordJson(base, resource).replace('},', () => `,"issues":${remarks}},`);
