@@ -10,7 +10,17 @@ export interface Page {
   readonly title: string;
   readonly language: UserLanguage;
   readonly rows: readonly PageRow[];
+  readonly sections?: readonly PageSection[];
   readonly links?: readonly PageLink[];
+}
+
+/** A part of a long page, with a heading of its own that the page's list of contents leads to. */
+export interface PageSection {
+  /** The fragment in addresses: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly rows: readonly PageRow[];
 }
 
 export interface PageRow {
@@ -48,19 +58,33 @@ export function page(ctx: Context, content: Page): void {
 }
 
 /** The page as HTML text. */
-export function renderPage({ title, language, rows, links = [] }: Page): string {
-  const facts = rows.map(
-    (row) => `<tr><th scope="row">${escapeHtml(row.label)}</th>${cell(row)}</tr>`,
+export function renderPage({ title, language, rows, sections = [], links = [] }: Page): string {
+  const contents = sections.map(
+    (section) => `<li><a href="#${section.id}">${escapeHtml(section.title)}</a></li>`,
+  );
+  const parts = sections.map(
+    ({ id, title: heading, text, rows: facts }) =>
+      `<h2 id="${id}">${escapeHtml(heading)}</h2><p>${escapeHtml(text)}</p>${table(facts)}`,
   );
   const list = links.map((link) => `<li>${anchor(link.href, link.text, link.rel)}</li>`);
   return (
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} – Datatorget</title>` +
     `<style>${style}</style></head><body><main><h1>${escapeHtml(title)}</h1>` +
-    (facts.length === 0 ? '' : `<table><tbody>${facts.join('')}</tbody></table>`) +
+    table(rows) +
+    (contents.length === 0 ? '' : `<ul>${contents.join('')}</ul>`) +
+    parts.join('') +
     (list.length === 0 ? '' : `<ul>${list.join('')}</ul>`) +
     '</main></body></html>\n'
   );
+}
+
+function table(rows: readonly PageRow[]): string {
+  if (rows.length === 0) return '';
+  const facts = rows.map(
+    (row) => `<tr><th scope="row">${escapeHtml(row.label)}</th>${cell(row)}</tr>`,
+  );
+  return `<table><tbody>${facts.join('')}</tbody></table>`;
 }
 
 function cell({ value, language, href }: PageRow): string {
@@ -86,7 +110,7 @@ export function isLinkable(href: string): boolean {
 }
 
 /** Text as HTML, for element content and quoted attributes alike. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 

@@ -320,3 +320,18 @@ async function fillUp({ context, reader }: Site['application'], count: number): 
   });
   assert.equal(report.added.length, count, JSON.stringify(report.refused[0]));
 }
+
+test('the list of dumps leads to each of them, in JSON and on a page', async (t) => {
+  const { ask, askJson } = await openSite(t);
+  const page = await (await ask('/dumps', { headers: { Accept: 'text/html' } })).text();
+  const { items } = await askJson(200, '/dumps');
+  assert.ok(Array.isArray(items));
+  assert.equal(items.length, 8);
+  for (const { href, mediaType } of items) {
+    assert.ok(page.includes(`href="${href}"`), href);
+    const dump = await ask(href.slice(base.length));
+    assert.equal(dump.status, 200);
+    assert.equal(dump.headers.get('content-type')?.replace(/;.*/, ''), mediaType);
+    await dump.arrayBuffer();
+  }
+});

@@ -56,6 +56,34 @@ test('the SHACL shapes and the documentation are served whole', async (t) => {
   }
 });
 
+test('the documentation is a page too, in the reader’s language, with a heading for every class', async (t) => {
+  const { ask, application } = await openSite(t);
+  const { plan } = application.context.profile;
+  const texts = new Set<string>();
+  for (const language of ['sv', 'en'] as const) {
+    const headers = { Accept: 'text/html', 'Accept-Language': language };
+    const reply = await ask('/schemas/dcat-ap-se', { headers });
+    assert.equal(reply.headers.get('content-language'), language);
+    const text = await reply.text();
+    for (const { name, label } of plan.classes.values()) {
+      assert.ok(text.includes(`href="#${name.toLowerCase()}"`), name);
+      assert.ok(text.includes(`<h2 id="${name.toLowerCase()}">${label[language]}`), name);
+    }
+    assert.match(text, /href="\/vocabularies\/data-theme"/);
+    texts.add(text);
+    const again = { ...headers, 'If-None-Match': reply.headers.get('etag') ?? '' };
+    assert.equal((await ask('/schemas/dcat-ap-se', { headers: again })).status, 304);
+  }
+  assert.equal(texts.size, 2);
+});
+
+test('a browser finds the schemas and the documentation from a page', async (t) => {
+  const { ask } = await openSite(t);
+  const list = await (await ask('/schemas', { headers: { Accept: 'text/html' } })).text();
+  assert.match(list, /href="\/schemas\/dcat-ap-se"/);
+  assert.match(list, /href="\/schemas\/dcat-ap-se\/dataset.json"/);
+});
+
 test('every vocabulary is published as SKOS in all syntaxes, as JSON and as a page', async (t) => {
   const { ask, askJson, application } = await openSite(t);
   const { items } = (await askJson(200, '/vocabularies')) as {

@@ -5,13 +5,16 @@ import { siteCatalog, siteCatalogPage, siteCatalogPages } from '../../feeds/site
 import { snapshotStream } from '../../feeds/snapshot-stream.ts';
 import { entityTag, isFresh } from '../conditional.ts';
 import type { Context } from '../context.ts';
+import { page } from '../html.ts';
+import { preferredLanguage } from '../language.ts';
 import { appendLink } from '../link.ts';
 import { negotiate } from '../negotiate.ts';
 import { negotiateProfile, type ProfileName } from '../negotiate-profile.ts';
-import { type RdfRepresentation, rdf } from '../representations.ts';
+import { html, json, type RdfRepresentation, rdf } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { streamBody } from '../stream-body.ts';
+import { vary } from '../vary.ts';
 import { nameParameter, rdfParameters } from './record-parameters.ts';
 
 /** Whole catalogues as RDF: what the national portal fetches, what CKAN pages through, and dumps of everything. */
@@ -64,6 +67,16 @@ export function catalogDocumentRoutes(services: Services): readonly Route[] {
     }),
     defineRoute({
       method: 'GET',
+      path: '/dumps',
+      id: 'list-dumps',
+      tag,
+      summary: { sv: 'Alla hela kataloger', en: 'All whole catalogues' },
+      access: 'public',
+      responses: { 200: { description: { sv: 'Listan.', en: 'The list.' } } },
+      handler: (ctx) => listDumps(ctx, services),
+    }),
+    defineRoute({
+      method: 'GET',
       path: '/dumps/catalog',
       id: 'get-dump',
       tag,
@@ -89,6 +102,29 @@ async function organization(ctx: Context, services: Services): Promise<void> {
   const owner = await findResource(store, ctx.state.actor, 'organization', ctx.params.name ?? '');
   const revision = await store.organizationRevision(owner.id);
   await send(ctx, services, { revision, owner });
+}
+
+/** Everything in one document, by syntax: Swedish form and European. */
+function listDumps(ctx: Context, { context: { base } }: Services): void {
+  const items = forms.flatMap(({ mediaType, suffix }) => [
+    { mediaType, profile: 'se', href: `${base}/dumps/catalog.${suffix}` },
+    { mediaType, profile: 'eu', href: `${base}/dumps/catalog.${suffix}?profile=eu` },
+  ]);
+  if (negotiate(ctx, [json, html]) === json) {
+    ctx.body = { items };
+    return;
+  }
+  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  vary(ctx, 'Accept-Language');
+  page(ctx, {
+    title: { sv: 'Allt i ett dokument', en: 'Everything in one document' }[language],
+    language,
+    rows: items.map(({ mediaType, profile, href }) => ({
+      label: { se: 'DCAT-AP-SE 3.0.1', eu: 'DCAT-AP 3.0.1' }[profile] ?? profile,
+      value: mediaType,
+      href,
+    })),
+  });
 }
 
 async function dump(ctx: Context, services: Services): Promise<void> {

@@ -1,21 +1,21 @@
-import type { JsonObject } from '../../kernel/json.ts';
-import { skosQuads } from '../../vocabularies/skos.ts';
 import { isFresh } from '../conditional.ts';
 import type { Context } from '../context.ts';
 import { page } from '../html.ts';
 import { preferredLanguage } from '../language.ts';
 import { negotiate } from '../negotiate.ts';
-import { html, isRdf, json, rdf } from '../representations.ts';
+import { profilePage } from '../profile-page.ts';
+import { html, json } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { notFound } from '../router.ts';
 import type { Services } from '../services.ts';
-import { nameParameter, rdfParameters } from './record-parameters.ts';
-import { fileOf } from './record-schemas.ts';
+import { vary } from '../vary.ts';
+import { nameParameter } from './record-parameters.ts';
+import { vocabularyRoutes } from './vocabularies.ts';
 
 /** What we publish about ourselves, all of it made from the schema and vocabulary files. */
 export function publishedProfileRoutes(services: Services): readonly Route[] {
   const { profile } = services.context;
-  const files = new Map([...profile.plan.classes.keys()].map((name) => [fileOf(name), name]));
+  const files = new Map([...profile.plan.classes.values()].map(({ file, name }) => [file, name]));
   const forms = new Map([...files].map(([file, name]) => [file.replace('.json', ''), name]));
   const tag = 'profile';
   return [
@@ -55,13 +55,26 @@ export function publishedProfileRoutes(services: Services): readonly Route[] {
       summary: { sv: 'Alla scheman', en: 'All schemas' },
       access: 'public',
       responses: { 200: { description: { sv: 'Listan.', en: 'The list.' } } },
+      handler: (ctx) => listSchemas(ctx, services),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/schemas/dcat-ap-se',
+      id: 'get-documentation',
+      tag,
+      summary: { sv: 'Profilens dokumentation', en: "The profile's documentation" },
+      description: {
+        sv: 'Som webbsida, på svenska eller engelska efter Accept-Language.',
+        en: 'As a page, in Swedish or English by Accept-Language.',
+      },
+      access: 'public',
+      responses: { 200: { description: { sv: 'Sidan.', en: 'The page.' } } },
       handler: (ctx) => {
-        ctx.body = {
-          items: [...files].map(([file, name]) => ({
-            name,
-            href: `${services.context.base}/schemas/dcat-ap-se/${file}`,
-          })),
-        };
+        negotiate(ctx, [html]);
+        const language = preferredLanguage(ctx.req.headers['accept-language']);
+        vary(ctx, 'Accept-Language');
+        const etag = `"${profile.plan.version}-${language}"`;
+        if (!isFresh(ctx, { etag })) page(ctx, profilePage(profile.plan, language));
       },
     }),
     defineRoute({
@@ -147,102 +160,35 @@ export function publishedProfileRoutes(services: Services): readonly Route[] {
   }
 }
 
-function vocabularyRoutes(services: Services): readonly Route[] {
-  const { base, profile } = services.context;
-  const { vocabularies } = profile;
-  const tag = 'vocabularies';
-  const ordered = [json, html, ...rdf];
-  return [
-    defineRoute({
-      method: 'GET',
-      path: '/vocabularies',
-      id: 'list-vocabularies',
-      tag,
-      summary: { sv: 'Alla kontrollerade vokabulär', en: 'All controlled vocabularies' },
-      access: 'public',
-      responses: { 200: { description: { sv: 'Listan.', en: 'The list.' } } },
-      handler: (ctx) => {
-        const form = negotiate(ctx, [json, html]);
-        const language = preferredLanguage(ctx.req.headers['accept-language']);
-        if (form === html) ctx.vary('Accept-Language');
-        const schemes = vocabularies.names().map((name) => vocabularies.get(name));
-        if (form === json) {
-          ctx.body = {
-            items: schemes.map(({ name, iri, title, version, concepts }) => ({
-              name,
-              iri,
-              title,
-              version,
-              concepts: concepts.length,
-              href: `${base}/vocabularies/${name}`,
-            })),
-          };
-          return;
-        }
-        page(ctx, {
-          title: { sv: 'Kontrollerade vokabulär', en: 'Controlled vocabularies' }[language],
-          language,
-          rows: schemes.map(({ name, title, concepts }) => ({
-            label: title[language],
-            value: `${concepts.length}`,
-            href: `/vocabularies/${name}`,
-          })),
-        });
+/** The schema of each class; to browsers with the documentation and the rest that is made from them. */
+function listSchemas(ctx: Context, { context: { base, profile } }: Services): void {
+  const classes = [...profile.plan.classes.values()];
+  if (negotiate(ctx, [json, html]) === json) {
+    ctx.body = {
+      items: classes.map(({ name, file }) => ({
+        name,
+        href: `${base}/schemas/dcat-ap-se/${file}`,
+      })),
+    };
+    return;
+  }
+  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  vary(ctx, 'Accept-Language');
+  page(ctx, {
+    title: { sv: 'Scheman', en: 'Schemas' }[language],
+    language,
+    rows: classes.map(({ name, label, file }) => ({
+      label: label[language],
+      value: name,
+      href: `/schemas/dcat-ap-se/${file}`,
+    })),
+    links: [
+      {
+        text: { sv: 'Profilens dokumentation', en: "The profile's documentation" }[language],
+        href: '/schemas/dcat-ap-se',
       },
-    }),
-    defineRoute({
-      method: 'GET',
-      path: '/vocabularies/{name}',
-      id: 'get-vocabulary',
-      tag,
-      summary: { sv: 'En vokabulär som SKOS', en: 'One vocabulary as SKOS' },
-      suffixes: true,
-      parameters: [
-        { ...nameParameter, schema: { type: 'string', enum: [...vocabularies.names()] } },
-        ...rdfParameters,
-      ],
-      access: 'public',
-      responses: { 200: { description: { sv: 'Vokabulären.', en: 'The vocabulary.' } } },
-      problems: ['not-found'],
-      handler: (ctx) => {
-        const scheme = vocabularies.get(ctx.params.name ?? '');
-        const form = negotiate(ctx, ordered);
-        const language = preferredLanguage(ctx.req.headers['accept-language']);
-        if (form === html) ctx.vary('Accept-Language');
-        const variant = form === html ? `${form.suffix}-${language}` : form.suffix;
-        if (isFresh(ctx, { etag: `"${profile.plan.version}-${variant}"` })) return;
-        if (isRdf(form)) {
-          const iri = scheme.iri.startsWith('http')
-            ? scheme.iri
-            : `${base}/vocabularies/${scheme.name}`;
-          ctx.body = services.writers.statements(skosQuads(scheme, iri), form.syntax);
-        } else if (form === json) {
-          ctx.body = JSON.stringify({
-            name: scheme.name,
-            iri: scheme.iri,
-            title: scheme.title,
-            source: scheme.source,
-            version: scheme.version,
-            date: scheme.date,
-            ...(scheme.licence === undefined ? {} : { licence: scheme.licence }),
-            concepts: scheme.concepts.map(({ facts, ...concept }) => ({ ...concept, ...facts })),
-          } satisfies Record<string, unknown> as JsonObject);
-        } else {
-          page(ctx, {
-            title: scheme.title[language],
-            language,
-            rows: scheme.concepts.map((concept) => ({
-              label: concept.prefLabel[language],
-              value: concept.iri,
-            })),
-            links: rdf.map(({ suffix }) => ({
-              text: `.${suffix}`,
-              href: `/vocabularies/${scheme.name}.${suffix}`,
-              rel: 'alternate',
-            })),
-          });
-        }
-      },
-    }),
-  ];
+      { text: 'JSON-LD', href: '/context.jsonld' },
+      { text: 'SHACL', href: '/shapes/dcat-ap-se.ttl' },
+    ],
+  });
 }

@@ -10,6 +10,7 @@ import { titleOf } from '../record-page.ts';
 import { html, json } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { vary } from '../vary.ts';
 import { organizationParameter } from './record-parameters.ts';
 
 /** The front door and plain lists of what is public, so that a person with a browser can walk to every record. */
@@ -54,7 +55,7 @@ const labels: Readonly<
 async function start(ctx: Context, { context, site }: Services): Promise<void> {
   const { store } = context;
   const language = preferredLanguage(ctx.req.headers['accept-language']);
-  ctx.vary('Accept-Language');
+  vary(ctx, 'Accept-Language');
   const states = ['published'] as const;
   const kinds = Object.keys(labels) as (keyof typeof labels)[];
   const counts = await Promise.all(kinds.map((kind) => store.count({ kinds: [kind], states })));
@@ -73,7 +74,6 @@ async function start(ctx: Context, { context, site }: Services): Promise<void> {
     };
     return;
   }
-  const more = { sv: 'Mer', en: 'More' }[language];
   page(ctx, {
     title: site.title,
     language,
@@ -87,12 +87,22 @@ async function start(ctx: Context, { context, site }: Services): Promise<void> {
         text: { sv: 'Hela katalogen som RDF', en: 'The whole catalogue as RDF' }[language],
         href: '/catalog.rdf',
       },
+      {
+        text: { sv: 'Allt i ett dokument', en: 'Everything in one document' }[language],
+        href: '/dumps',
+      },
+      {
+        text: { sv: 'Så beskrivs data (DCAT-AP-SE)', en: 'How data is described (DCAT-AP-SE)' }[
+          language
+        ],
+        href: '/schemas/dcat-ap-se',
+      },
       { text: 'API (OpenAPI 3.1)', href: '/api/v1/openapi.json' },
       {
         text: { sv: 'Kontrollerade vokabulär', en: 'Controlled vocabularies' }[language],
         href: '/vocabularies',
       },
-      { text: `${more}: /health`, href: '/health' },
+      { text: { sv: 'Driftläge', en: 'Health' }[language], href: '/health' },
     ],
   });
 }
@@ -118,7 +128,7 @@ async function browse(ctx: Context, services: Services, kind: keyof typeof label
   const records = found.slice(0, limit);
   const last = found.length > limit ? records.at(-1)?.id : undefined;
   const language = preferredLanguage(ctx.req.headers['accept-language']);
-  ctx.vary('Accept-Language');
+  vary(ctx, 'Accept-Language');
   if (negotiate(ctx, [json, html]) === json) {
     const total = await store.count(selection);
     const items = records.map(({ name, iri, content }) => ({
