@@ -6,7 +6,7 @@ import { dataset, datasetName, filledStore, owner } from './generate.ts';
 import { type Row, row } from './row.ts';
 import { type Site, startSite } from './site.ts';
 
-/** Whole catalogues and single records over real HTTP, from SQLite, with nothing cached. The issue's speed goals, design §7. */
+/** Whole catalogues and single records over real HTTP, from SQLite, with nothing cached. `bench/README.md` has the goals. */
 
 const count = 10_000;
 const many = 50_000;

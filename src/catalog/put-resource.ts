@@ -99,7 +99,7 @@ function nextState({ kind, state }: Resource, issues: readonly Issue[]): State {
 }
 
 /** Editing an organisation or its catalogue is the administrator's; records are the editors'. */
-export function editing(kind: Kind): Action {
+function editing(kind: Kind): Action {
   return kind === 'organization' || kind === 'catalog' ? 'edit-organization' : 'edit';
 }
 

@@ -23,7 +23,7 @@ export interface Form extends AsyncDisposable {
   remove(): Promise<void>;
 }
 
-export const formMediaTypes: readonly string[] = [
+const formMediaTypes: readonly string[] = [
   'multipart/form-data',
   'application/x-www-form-urlencoded',
 ];

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 
 /** One link as RFC 8288 §3 writes it. `href` is an absolute IRI or a path of ours, already percent-encoded. */
-export function formatLink(href: string, attributes: Readonly<Record<string, string>>): string {
+function formatLink(href: string, attributes: Readonly<Record<string, string>>): string {
   let text = `<${href}>`;
   for (const [name, value] of Object.entries(attributes)) {
     text += `; ${name}="${value.replace(/["\\]/g, '\\$&')}"`;

@@ -115,7 +115,7 @@ function operation(base: string, route: Route): JsonObject {
 }
 
 /** Every problem that the operation can answer: its own, and those that come with what it declares. */
-export function refusalsOf(route: Route): readonly ProblemCode[] {
+function refusalsOf(route: Route): readonly ProblemCode[] {
   const { access, body, problems: own = [], path } = route;
   const codes = new Set<ProblemCode>([...own, ...always]);
   if (access !== 'public') codes.add('not-authenticated');

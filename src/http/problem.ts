@@ -10,7 +10,7 @@ import { type ProblemCode, problems } from './problem-table.ts';
 import { vary } from './vary.ts';
 
 /** The address of a problem's explanation: the `type` of a reply. */
-export function problemType(base: string, code: ProblemCode): string {
+function problemType(base: string, code: ProblemCode): string {
   return `${base}/problems/${code}`;
 }
 

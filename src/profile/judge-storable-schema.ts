@@ -49,6 +49,7 @@ export function storableSchema(cls: ClassPlan, root: boolean): JsonObject {
   };
 }
 
+/** The address of the schema of a whole record of the class. */
 export function rootId(className: string): string {
   return `root/${className}`;
 }

@@ -22,7 +22,7 @@ export function profileIssue(
 }
 
 /** A value as it is shown in a message: long ones are cut. */
-export function shown(value: string): string {
+function shown(value: string): string {
   const characters = Array.from(value.slice(0, 240));
   return characters.length <= 100 ? value : `${characters.slice(0, 99).join('')}…`;
 }

@@ -7,7 +7,7 @@ import type { JsonObject } from '../kernel/json.ts';
  * (validation, context, shapes, form, documentation, RDF in and out) walks this and knows no property by name.
  */
 
-/** What stands at the end of a property: see design §5b. */
+/** What stands at the end of a property, the schema files' `x-node`: a text by languages, a literal, an IRI, or a described thing. */
 export type NodeKind = 'text' | 'literal' | 'iri' | 'resource';
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What two spellings of one IRI or one word have in common, so that they meet in a map. The spellings are those that
- * Swedish metadata shows in practice: DCAT-AP-SE 3.0.1 §4.4, §4.6 and §4.9.
+ * Swedish metadata shows in practice.
  */
 
 /**
@@ -15,7 +15,7 @@ export function comparableIri(iri: string): string {
 }
 
 /** A word without case and the difference between space, hyphen and underscore. */
-export function comparableWord(word: string): string {
+function comparableWord(word: string): string {
   return word
     .trim()
     .replace(/[\s_-]+/g, ' ')

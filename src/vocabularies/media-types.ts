@@ -3,7 +3,7 @@ import type { Vocabularies } from './vocabularies.ts';
 
 /**
  * Between the Swedish form of a format (a media type as a literal, `text/csv+zip`) and the EU's (a file type, a media
- * type and a package format, each an IRI). DCAT-AP-SE 3.0.1 §8.7 and §7.3.
+ * type and a package format, each an IRI). DCAT-AP-SE 3.0.1, Distribution, format; DCAT-AP 3.0.1, Distribution, mediaType.
  */
 export interface MediaTypes {
   /** The EU file type of a media type, an extension or a common name: `text/csv`, `.csv`, `CSV`. */

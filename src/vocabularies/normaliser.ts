@@ -4,7 +4,7 @@ import type { Acceptance, Concept, VocabularyFile } from './vocabulary-file.ts';
 
 /**
  * From what people wrote to the IRI of a concept: old IRIs, loose spellings and words, by the rules in the list's file.
- * DCAT-AP-SE 3.0.1 §4.9 and §8.7.
+ * DCAT-AP-SE 3.0.1, changes since version 2 and controlled vocabularies.
  */
 
 /** A recognised value, and whether it was written otherwise. */

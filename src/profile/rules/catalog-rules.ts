@@ -63,7 +63,7 @@ const tooManyLevels: CatalogHit['message'] = {
 };
 
 /** Every rule that is judged over a catalogue. */
-export const catalogRules: readonly CatalogRule[] = [
+const catalogRules: readonly CatalogRule[] = [
   oneRoot,
   ...agentRules,
   ...datasetRules,

@@ -6,7 +6,7 @@ import type { RecordRule } from './rule.ts';
  * High-value datasets: V015–V018. A thing is of high value when its `applicableLegislation` is the regulation.
  * Commission Implementing Regulation (EU) 2023/138; DCAT-AP-SE 3.0.1, recommendation 14; DCAT-AP HVD 3.0.0.
  */
-export const hvdRegulation = 'http://data.europa.eu/eli/reg_impl/2023/138/oj';
+const hvdRegulation = 'http://data.europa.eu/eli/reg_impl/2023/138/oj';
 
 const swedish = 'DCAT-AP-SE 3.0.1, recommendation 14';
 const european = 'DCAT-AP HVD 3.0.0';

@@ -3,7 +3,7 @@ import type { RecordRule } from './rule.ts';
 
 /** Licences: V012, V014. Their spelling, V013, is judged with the vocabulary. */
 
-export const cc0 = 'http://creativecommons.org/publicdomain/zero/1.0/';
+const cc0 = 'http://creativecommons.org/publicdomain/zero/1.0/';
 
 const catalogLicence: RecordRule = {
   id: 'V012',
