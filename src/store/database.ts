@@ -24,7 +24,7 @@ export interface Database {
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Runs the work over one unchanging view. @throws Error inside `write`. */
   snapshot<T>(work: (run: Run) => Promise<T>): Promise<T>;
-  /** Waits for what is under way, then closes. */
+  /** Waits for what is under way, though not for long, then closes: what is left then fails, and what it wrote is rolled back. */
   close(): Promise<void>;
 }
 
@@ -36,12 +36,20 @@ export interface DatabaseOptions {
   readonly snapshots: number;
   /** Milliseconds to wait for one's turn to write or to open a snapshot; without it no end. */
   readonly patience?: number;
+  /** Milliseconds that `close` waits for what is under way. */
+  readonly farewell?: number;
 }
 
 const attempts = 6;
 
 /** Opens one database. Nothing is connected until the first query. */
-export function openDatabase({ dialect, writers, snapshots, patience }: DatabaseOptions): Database {
+export function openDatabase({
+  dialect,
+  writers,
+  snapshots,
+  patience,
+  farewell = 5_000,
+}: DatabaseOptions): Database {
   const kysely = new Kysely<Tables>({ dialect });
   const writing = gate(writers, { patience });
   const viewing = gate(snapshots, { patience });
@@ -104,7 +112,12 @@ export function openDatabase({ dialect, writers, snapshots, patience }: Database
     async close() {
       if (closed) return;
       closed = true;
-      await Promise.all([writing.idle(), viewing.idle()]);
+      const over = new AbortController();
+      await Promise.race([
+        Promise.all([writing.idle(), viewing.idle()]),
+        delay(farewell, undefined, { signal: over.signal }).catch(() => undefined),
+      ]);
+      over.abort();
       await kysely.destroy();
     },
   };

@@ -54,6 +54,7 @@ class NodeSqliteDriver implements Driver {
   readonly #writing: Gate = gate(1);
   readonly #free: BoundConnection[] = [];
   readonly #snapshots: SqliteHandle[] = [];
+  readonly #lent = new Set<SqliteHandle>();
   #handles: Handles | undefined;
   #turnBegan = performance.now();
 
@@ -113,7 +114,8 @@ class NodeSqliteDriver implements Driver {
   /** Readers first: the last one to close a file in WAL mode tidies up, and only the writer can. */
   async destroy(): Promise<void> {
     const { writer, reader } = this.#opened;
-    for (const snapshot of this.#snapshots) snapshot.close();
+    for (const snapshot of [...this.#snapshots, ...this.#lent]) snapshot.close();
+    this.#lent.clear();
     if (reader !== writer) reader.close();
     writer.close();
   }
@@ -146,15 +148,18 @@ class NodeSqliteDriver implements Driver {
       await this.#writing.idle();
       const copy = copyOf(this.#opened.writer);
       copy.database.exec('begin');
+      this.#lent.add(copy);
       return copy;
     }
     const handle = this.#snapshots.pop() ?? openReader(this.#path, snapshotCache);
     // The view is fixed by the first read, not by `begin`.
     handle.database.exec('begin; select 1 from sqlite_schema limit 1');
+    this.#lent.add(handle);
     return handle;
   }
 
   #endSnapshot(handle: SqliteHandle): void {
+    if (!this.#lent.delete(handle)) return; // closed with all the others
     if (this.#isInMemory || this.#snapshots.length >= idleSnapshots) handle.close();
     else this.#snapshots.push(handle);
   }

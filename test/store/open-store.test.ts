@@ -75,6 +75,28 @@ function startContract(name: string, place: () => Promise<Place>): void {
     await Promise.all(stores.map((store) => store.close()));
   });
 
+  test(`${name} is closed in time although a snapshot stands open, and opens again`, async () => {
+    const { options } = await place();
+    const store = await openStore(options);
+    const opened = Promise.withResolvers<void>();
+    const letGo = Promise.withResolvers<void>();
+    const snapshot = store.catalog.snapshot(async (reader) => {
+      await reader.revision();
+      opened.resolve();
+      await letGo.promise;
+      return await reader.revision();
+    });
+    await opened.promise;
+    const begun = performance.now();
+    await store.close();
+    assert.ok(performance.now() - begun < 8_000, `${performance.now() - begun} ms`);
+    letGo.resolve();
+    await assert.rejects(snapshot);
+    const again = await openStore(options);
+    await putOrganization(again.catalog, 'umea');
+    await again.close();
+  });
+
   test(`${name} keeps everything when it is opened again`, async () => {
     const { options } = await place();
     const first = await openStore(options);
