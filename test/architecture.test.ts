@@ -21,7 +21,7 @@ interface Folder {
 const folders: Readonly<Record<string, Folder>> = {
   kernel: { floor: 0 },
   vocabularies: { floor: 1 },
-  profile: { floor: 1, uses: ['vocabularies'], home: ['ajv', 'ajv-formats'] },
+  profile: { floor: 1, uses: ['vocabularies'], home: ['ajv'] },
   rdf: { floor: 2, home: ['rdflib', 'jsonld', 'n3', 'rdfxml-streaming-parser', '@rdfjs/types'] },
   catalog: { floor: 2 },
   language: { floor: 2, home: ['dictionary-sv', '@orama/stemmers'] },
