@@ -50,8 +50,8 @@ export function badParameters(faults: readonly ParameterFault[]): HttpProblem {
   return new HttpProblem(
     'bad-request',
     {
-      sv: `Dessa parametrar kan inte användas: ${names}.`,
-      en: `These parameters cannot be used: ${names}.`,
+      sv: `Rätta de här parametrarna: ${names}.`,
+      en: `Correct these parameters: ${names}.`,
     },
     { faults },
   );

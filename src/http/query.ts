@@ -1,4 +1,3 @@
-import type { JsonObject } from '../kernel/json.ts';
 import type { Context } from './context.ts';
 import { badParameters, type ParameterFault } from './http-problem.ts';
 import type { Parameter } from './route.ts';
@@ -99,11 +98,14 @@ function judge(
   if (seen.has(name)) {
     return { sv: 'Parametern får stå högst en gång.', en: 'The parameter may stand at most once.' };
   }
-  return judgeValue(value, parameter.schema);
+  return judgeValue(value, parameter);
 }
 
 /** Judges one text by the JSON Schema words that parameters use: type, minimum, maximum, enum, pattern, maxLength. */
-export function judgeValue(value: string, schema: JsonObject): Fault | undefined {
+export function judgeValue(
+  value: string,
+  { schema, example }: Pick<Parameter, 'schema' | 'example'>,
+): Fault | undefined {
   const { type, minimum, maximum, maxLength, pattern } = schema;
   if (type === 'integer') {
     const low = typeof minimum === 'number' ? minimum : Number.MIN_SAFE_INTEGER;
@@ -130,7 +132,11 @@ export function judgeValue(value: string, schema: JsonObject): Fault | undefined
     return { sv: `Får ha högst ${longest} tecken.`, en: `May have at most ${longest} characters.` };
   }
   if (typeof pattern === 'string' && !compiled(pattern).test(value)) {
-    return { sv: `Ska följa mönstret ${pattern}.`, en: `Must match the pattern ${pattern}.` };
+    const like = typeof example === 'string' ? example : undefined;
+    return {
+      sv: `Ska ${like === undefined ? '' : `se ut som ${like} och `}följa mönstret ${pattern}.`,
+      en: `Must ${like === undefined ? '' : `look like ${like} and `}match the pattern ${pattern}.`,
+    };
   }
   return undefined;
 }

@@ -14,11 +14,6 @@ export interface RateLimits {
   readonly write: Budget;
 }
 
-export const defaultRateLimits: RateLimits = {
-  read: { burst: 2000, perSecond: 200 },
-  write: { burst: 300, perSecond: 20 },
-};
-
 /** Tokens that a rejected credential costs beside its own: guessing is slow. */
 const guess = 20;
 /** Subscribers remembered at once. */

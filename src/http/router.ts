@@ -98,7 +98,7 @@ async function guarded(ctx: Context, guards: readonly Guard[], handler: Guard): 
 /** A name that no record can have is not found; there is nothing to correct in it. */
 function judgePathParameter(ctx: Context, parameter: Parameter): void {
   const value = ctx.params[parameter.name];
-  if (value !== undefined && judgeValue(value, parameter.schema) !== undefined) throw notFound();
+  if (value !== undefined && judgeValue(value, parameter) !== undefined) throw notFound();
 }
 
 function missing(parameter: Parameter): HttpProblem {

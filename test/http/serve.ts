@@ -4,7 +4,6 @@ import { createHealth } from '../../src/http/health.ts';
 import { jsonLogger } from '../../src/http/log.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import type { ApiInfo } from '../../src/http/openapi.ts';
-import { defaultRateLimits } from '../../src/http/rate-limit.ts';
 import { defineRoute, type Route } from '../../src/http/route.ts';
 import { type RunningServer, startServer } from '../../src/http/server.ts';
 
@@ -52,7 +51,7 @@ export async function serve(
     logger: jsonLogger((line) => lines.push(line)),
     metrics,
     health,
-    limits: defaultRateLimits,
+    limits: { read: { burst: 2000, perSecond: 200 }, write: { burst: 300, perSecond: 20 } },
     proxies: 0,
     ...options,
   });
