@@ -1,4 +1,4 @@
-import type { Graph, TermId } from './graph.ts';
+import type { Graph, LiteralType, TermId } from './graph.ts';
 import type { Statement } from './n-triples-line.ts';
 import type { StatementObject } from './syntaxes/syntax.ts';
 
@@ -11,6 +11,16 @@ export function* graphStatements(graph: Graph): Generator<Statement> {
     labels.set(term, label);
     return label;
   };
+  // Numbers, not IRIs: a prefix of some thousand characters would stand in every key.
+  const types = new Map<LiteralType, number>();
+  const key = (quad: number): string => {
+    const object = graph.object(quad);
+    const type = graph.literalType(object);
+    if (type === undefined) return `${graph.predicate(quad)} ${object}`;
+    const number = types.get(type) ?? types.size;
+    types.set(type, number);
+    return `${graph.predicate(quad)} ${number}"${graph.value(object)}`;
+  };
   const object = (term: TermId): StatementObject => {
     const type = graph.literalType(term);
     if (type === undefined) return { iri: name(term) };
@@ -20,16 +30,16 @@ export function* graphStatements(graph: Graph): Generator<Statement> {
       : { value, language: type.language };
   };
   for (const subject of graph.subjects()) {
-    const said = new Set<string>();
+    const all = new Set<string>();
     for (const quad of graph.statements(subject)) {
-      const statement = {
+      const said = key(quad);
+      if (all.has(said)) continue;
+      all.add(said);
+      yield {
         subject: name(subject),
         predicate: graph.value(graph.predicate(quad)),
         object: object(graph.object(quad)),
       };
-      const key = JSON.stringify([statement.predicate, statement.object]);
-      if (!said.has(key)) yield statement;
-      said.add(key);
     }
   }
 }
