@@ -10,6 +10,7 @@ import { type Logger, whenEnded } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { ApiInfo } from './openapi.ts';
 import { overload } from './overload.ts';
+import { SlowReader } from './pace.ts';
 import { problemDetails } from './problem.ts';
 import { noQuery } from './query.ts';
 import { type RateLimits, rateLimit } from './rate-limit.ts';
@@ -68,6 +69,10 @@ export function createApp(dependencies: AppDependencies): Koa<RequestState, Rout
   for (const layer of layers) app.use(layer);
   // Only faults after the first byte come here: the connection is already broken off.
   app.on('error', (error: unknown, ctx?: Context) => {
+    if (error instanceof SlowReader) {
+      logger.warn('reader-too-slow', { id: ctx?.state.id, bytesPerSecond: Math.round(error.pace) });
+      return;
+    }
     if (ctx?.req.socket.destroyed === true && !isFault(error)) return;
     logger.fault('reply-broken-off', error, { id: ctx?.state.id });
   });

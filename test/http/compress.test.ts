@@ -176,7 +176,7 @@ test('a fault before the first piece is a problem, after it the connection break
       path: `/dump/${after}`,
       handler: (ctx) => {
         ctx.res.setHeader('Content-Type', 'text/turtle');
-        return streamBody(ctx, failing(after), gate.enter());
+        return streamBody(ctx, failing(after), gate.enter('a'));
       },
     });
   const { get, lines } = await serve(t, [dump(0), dump(20)]);
@@ -189,15 +189,15 @@ test('a fault before the first piece is a problem, after it the connection break
   await assert.rejects(late.text());
   await delay(20);
   assert.match(lines.join(''), /reply-broken-off.*lost the database/);
-  gate.enter()();
+  gate.enter('a')();
 });
 
 test('the streams that there is no room for are asked to come back', async (t) => {
   const gate = createDumpGate(1, 7);
-  const open = gate.enter();
+  const open = gate.enter('a');
   const dump = testRoute({
     path: '/dump',
-    handler: (ctx) => streamBody(ctx, failing(1), gate.enter()),
+    handler: (ctx) => streamBody(ctx, failing(1), gate.enter('a')),
   });
   const { get } = await serve(t, [dump]);
   const reply = await get('/dump');
@@ -205,6 +205,6 @@ test('the streams that there is no room for are asked to come back', async (t) =
   assert.equal(reply.headers.get('retry-after'), '7');
   open();
   open();
-  gate.enter();
-  assert.throws(() => gate.enter());
+  gate.enter('a');
+  assert.throws(() => gate.enter('a'));
 });

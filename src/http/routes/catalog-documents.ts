@@ -5,6 +5,7 @@ import { siteCatalog, siteCatalogPage, siteCatalogPages } from '../../feeds/site
 import { snapshotStream } from '../../feeds/snapshot-stream.ts';
 import { entityTag, isFresh } from '../conditional.ts';
 import type { Context } from '../context.ts';
+import { subscriber } from '../forwarded.ts';
 import { page } from '../html.ts';
 import { preferredLanguage } from '../language.ts';
 import { appendLink } from '../link.ts';
@@ -143,7 +144,7 @@ async function send(
   const form = negotiate(ctx, forms);
   const profile = negotiateProfile(ctx);
   if (isFresh(ctx, { etag: entityTag(revision, form.suffix, profile, plan.plan.version) })) return;
-  const leave = services.dumps.enter();
+  const leave = services.dumps.enter(subscriber(ctx.state.address));
   const pieces = snapshotStream(store, async function* (reader) {
     const writer = services.writers.document({
       syntax: form.syntax,
