@@ -9,6 +9,7 @@ import { createDumpGate } from './http/dump-gate.ts';
 import { createHealth } from './http/health.ts';
 import type { Logger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
+import { removeLeftovers } from './http/remove-leftovers.ts';
 import { catalogDocumentRoutes } from './http/routes/catalog-documents.ts';
 import { documentRoutes } from './http/routes/documents.ts';
 import { importRoutes } from './http/routes/imports.ts';
@@ -112,6 +113,8 @@ export async function restoreBackup(config: Config, backup: string): Promise<str
 /** Serves HTTP until it is drained. @throws when the port is taken. */
 export async function serve(application: Application, logger: Logger): Promise<RunningServer> {
   const { config, context, reader, store, writers, profile } = application;
+  const leftovers = await removeLeftovers(new Date());
+  if (leftovers > 0) logger.info('leftovers-removed', { count: leftovers });
   const services: Services = {
     context,
     writers,
