@@ -10,6 +10,7 @@ import { syntaxByMediaType } from '../rdf/syntaxes/registry.ts';
 import { readBody, readJson } from './body.ts';
 import { contentType } from './content-type.ts';
 import type { Context } from './context.ts';
+import { hangUp } from './hang-up.ts';
 import { HttpProblem } from './http-problem.ts';
 import { nowhere, type Placement, placement } from './placement.ts';
 import type { Services } from './services.ts';
@@ -42,10 +43,12 @@ export async function readRecord(
   const bytes = await readBody(ctx, services.bodyLimit);
   // `<>` in the document is the record: at its address, or at one that it gets with its name.
   const name = ctx.params.name ?? ctx.state.query.text('name') ?? unnamed;
+  using gone = hangUp(ctx);
   return {
     node: await fromRdf(services, kind, bytes, {
       mediaType: type,
       base: addressOf(services.context.base, kind, name),
+      signal: gone.signal,
     }),
     ...nowhere,
   };
@@ -71,13 +74,18 @@ async function fromRdf(
   services: Services,
   kind: Kind,
   bytes: Buffer,
-  { mediaType, base }: { readonly mediaType: string; readonly base: Iri },
+  {
+    mediaType,
+    base,
+    signal,
+  }: { readonly mediaType: string; readonly base: Iri; readonly signal: AbortSignal },
 ): Promise<NodeObject> {
   const className = classOf[kind];
   const syntax = syntaxByMediaType(mediaType);
   const { catalog, records } = await services.reader.readCatalog(bytes, {
     mediaType: syntax?.mediaType ?? mediaType,
     base,
+    signal,
   });
   const all = catalog === undefined ? records : [catalog, ...records];
   const [first, ...others] = all.filter((record) => record.className === className);

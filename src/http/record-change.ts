@@ -4,6 +4,7 @@ import type { NodeObject } from '../profile/record.ts';
 import { readJson, readText } from './body.ts';
 import { contentType } from './content-type.ts';
 import type { Context } from './context.ts';
+import { hangUp } from './hang-up.ts';
 import { demandPlace, placeOf } from './placement.ts';
 import { fromJson, withExtra } from './record-body.ts';
 import type { Services } from './services.ts';
@@ -28,15 +29,15 @@ export async function changeOf(ctx: Context, services: Services): Promise<Record
   if (type === 'application/sparql-update' || type === 'text/n3') {
     const patch = await readText(ctx, services.bodyLimit);
     return {
-      apply: async ({ content, kind }) =>
-        withExtra(
-          await services.reader.patch({
-            content,
-            className: classOf[kind],
-            patch,
-            mediaType: type,
-          }),
-        ),
+      apply: async ({ content, kind }) => {
+        using gone = hangUp(ctx);
+        return withExtra(
+          await services.reader.patch(
+            { content, className: classOf[kind], patch, mediaType: type },
+            { signal: gone.signal },
+          ),
+        );
+      },
       rename: undefined,
     };
   }

@@ -100,6 +100,10 @@ export function readerThreads({
     async run(job, options) {
       options.signal?.throwIfAborted();
       const worker = await acquire(options.signal);
+      if (options.signal?.aborted) {
+        release(worker, true);
+        throw options.signal.reason;
+      }
       const since = performance.now();
       let isUsable = false;
       try {

@@ -9,10 +9,11 @@ import {
 import { type Iri, isAbsoluteIri } from '../../kernel/iri.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import { typeTerms } from '../../profile/record.ts';
-import { graphStatements } from '../../rdf/graph-statements.ts';
+import { graphPieces } from '../../rdf/graph-pieces.ts';
 import { readJson } from '../body.ts';
 import { contentType } from '../content-type.ts';
 import type { Context } from '../context.ts';
+import { hangUp } from '../hang-up.ts';
 import { badParameters } from '../http-problem.ts';
 import { negotiate } from '../negotiate.ts';
 import { receiveDocument } from '../received-document.ts';
@@ -20,6 +21,7 @@ import { fromJson } from '../record-body.ts';
 import { rdf } from '../representations.ts';
 import { defineRoute, type MediaContent, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { streamBody } from '../stream-body.ts';
 import { vary } from '../vary.ts';
 import { documentBody } from './document-body.ts';
 import { rdfParameters } from './record-parameters.ts';
@@ -117,9 +119,10 @@ async function validate(ctx: Context, services: Services): Promise<void> {
   }
   await using document = await receiveDocument(ctx, services.bodyLimit);
   const { mediaType } = document;
+  using gone = hangUp(ctx);
   const reading = await services.reader.readCatalog(
     { file: document.path },
-    { mediaType, base: `${services.context.base}/` },
+    { mediaType, base: `${services.context.base}/`, signal: gone.signal },
   );
   ctx.body = judgement(ctx, judgeDocument(services.context, reading));
 }
@@ -170,8 +173,12 @@ async function convert(ctx: Context, services: Services): Promise<void> {
   }
   await using document = await receiveDocument(ctx, services.bodyLimit);
   const { mediaType } = document;
-  const { graph } = await services.reader.parse({ file: document.path }, { mediaType, base });
-  ctx.body = services.writers.statements(graphStatements(graph), form.syntax);
+  using gone = hangUp(ctx);
+  const { graph } = await services.reader.parse(
+    { file: document.path },
+    { mediaType, base, signal: gone.signal },
+  );
+  await streamBody(ctx, graphPieces(graph, services.writers.document({ syntax: form.syntax })));
 }
 
 const judgementContent: MediaContent = {

@@ -4,6 +4,7 @@ import { importCatalog } from '../../harvest/import-catalog.ts';
 import type { ImportEntry, ImportReport } from '../../harvest/import-report.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Context } from '../context.ts';
+import { hangUp } from '../hang-up.ts';
 import { preferredLanguage } from '../language.ts';
 import { receiveDocument } from '../received-document.ts';
 import { defineRoute, type MediaContent, type Route } from '../route.ts';
@@ -78,17 +79,28 @@ async function takeIn(ctx: Context, services: Services): Promise<void> {
   demand(actor, 'import', organization.id);
   await using document = await receiveDocument(ctx, services.importLimit);
   const { mediaType } = document;
+  const dryRun = query.flag('dryRun');
+  using gone = hangUp(ctx);
   const report = await importCatalog(context, {
     actor,
     organization,
     publish: query.flag('publish'),
     replace: query.flag('replace'),
-    dryRun: query.flag('dryRun'),
+    dryRun,
     reason: query.text('reason'),
     read: (take) =>
       reader.readCatalog(
         { file: document.path },
-        { mediaType, base: `${context.base}/`, onRecords: take },
+        {
+          mediaType,
+          base: `${context.base}/`,
+          signal: gone.signal,
+          onRecords: (records) => {
+            // What has begun to be written is written to its end: half a catalogue helps nobody.
+            if (!dryRun) gone.ignore();
+            return take(records);
+          },
+        },
       ),
   });
   vary(ctx, 'Accept-Language');
