@@ -1,8 +1,10 @@
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { CatalogContext } from './catalog-context.ts';
+import type { Saved } from './create-resource.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
+import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
 import { authorOf, demand } from './policy.ts';
 import { attempts, demandVersion } from './put-resource.ts';
 import type { Kind, Resource } from './resource.ts';
@@ -21,20 +23,24 @@ export interface ChangeState {
 }
 
 /**
- * Makes a record public. Publishing what is public already changes nothing.
+ * Makes a record public, and tells what the profile still remarks. Publishing what is public already changes nothing.
  * @throws CatalogError `not-found`, `not-permitted`, `version-conflict`, `invalid-record` with every issue.
  */
-export async function publish(context: CatalogContext, request: ChangeState): Promise<Resource> {
+export async function publish(context: CatalogContext, request: ChangeState): Promise<Saved> {
   return unlessOvertaken(request, () => publishStored(context, request));
 }
 
-async function publishStored(context: CatalogContext, request: ChangeState): Promise<Resource> {
+async function publishStored(context: CatalogContext, request: ChangeState): Promise<Saved> {
   const stored = await found(context, request, 'publish');
-  if (stored.state === 'published') return stored;
-  const { kind, name, iri, organizationName: owner, content } = stored;
-  const { issues } = describe(context, { kind, name, iri, owner }, content);
+  const { kind, name, iri, organization, organizationName: owner, content } = stored;
+  const description = describe(context, { kind, name, iri, owner }, content);
+  // What nobody had here when the draft was saved may be another organisation's by now.
+  const foreign = await foreignClaims(context.store, organization, content);
+  const issues = withForeignClaims(description.issues, foreign);
+  if (stored.state === 'published') return { resource: stored, issues, isNew: false };
   demandValid(issues, true);
-  return saveState(context, request, stored, 'published');
+  const resource = await saveState(context, request, stored, 'published');
+  return { resource, issues, isNew: false };
 }
 
 /**

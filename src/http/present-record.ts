@@ -17,9 +17,14 @@ export function storedJson(base: string, resource: StoredResource): string {
   return join(base, head(resource), resource.contentText);
 }
 
-/** The JSON text of a record. */
-export function recordJson(base: string, resource: Resource): string {
-  return join(base, head(resource), JSON.stringify(resource.content));
+/** The JSON text of a record; one that has just been saved with what the profile remarks of it. */
+export function recordJson(
+  base: string,
+  resource: Resource,
+  issues?: readonly JsonObject[],
+): string {
+  const record = { ...head(resource), ...(issues === undefined ? {} : { issues }) };
+  return join(base, record, JSON.stringify(resource.content));
 }
 
 /** The JSON text of one saved version of a record. @param isOwners whether the reader is one who sees the owner's drafts */

@@ -14,9 +14,9 @@ test('a record goes from draft to published to withdrawn and back, each a versio
   const square = await openSquare(t);
   const { id } = await square.dataset();
   const revision = await square.store.catalog.revision();
-  const published = await publish(square.context, bad);
+  const { resource: published } = await publish(square.context, bad);
   const withdrawn = await withdraw(square.context, bad);
-  const again = await publish(square.context, bad);
+  const { resource: again } = await publish(square.context, bad);
   assert.deepEqual(
     [published, withdrawn, again].map(({ state, version }) => [state, version]),
     [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { publish } from '../../src/catalog/change-state.ts';
 import { putResource } from '../../src/catalog/put-resource.ts';
 import { CatalogError } from '../../src/kernel/errors.ts';
 import type { NodeObject } from '../../src/profile/record.ts';
@@ -51,6 +52,26 @@ test("a record cannot describe another organisation or its record under a publis
   assert.deepEqual(await refusedClaims(square, { ...dataset, publisher }), ['/publisher']);
   const node = { ...dataset, distribution: [{ ...part, '@id': theirs }] } as NodeObject;
   assert.deepEqual(await refusedClaims(square, node), ['/distribution/0']);
+});
+
+test('a draft is judged again when it is published: what it speaks of may have become another’s', async (t) => {
+  const square = await openSquare(t);
+  const theirs = 'https://kalmar.example/bad';
+  const node = { ...dataset, distribution: [{ ...part, '@id': theirs }] } as NodeObject;
+  const { name } = await square.dataset({ node });
+  await square.dataset({
+    organization: 'kalmar',
+    name: 'kalmar-bad',
+    node: { ...dataset, '@id': theirs },
+  });
+
+  const published = publish(square.context, {
+    actor: operator,
+    kind: 'dataset',
+    name,
+    expected: undefined,
+  });
+  await assert.rejects(published, { code: 'invalid-record' });
 });
 
 test("a record may refer to others, and describe what lies under its organisation's address", async (t) => {

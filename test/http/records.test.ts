@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { JsonObject } from '../../src/kernel/json.ts';
+import { isJsonObject, type JsonObject } from '../../src/kernel/json.ts';
 import { dataset, everySyntax, series, service } from './descriptions.ts';
 import { base, openSite, own, type Site } from './site.ts';
 
@@ -37,6 +37,8 @@ test('a dataset is posted as JSON, read, replaced, changed, withdrawn, published
 
   const shown = await askJson(200, `${items}/bad/publish`, { as: 'editor', method: 'POST' });
   assert.equal(state(shown), 'published 2');
+  assert.deepEqual(remarks(shown), remarks(made));
+  assert.ok(remarks(shown).length > 0);
   const read = await ask(`${items}/bad`);
   assert.equal(read.status, 200);
   assert.equal(read.headers.get('etag'), '"2-json"');
@@ -283,4 +285,9 @@ test('the same Idempotency-Key makes one record, also when both requests come at
 function state(answer: JsonObject): string {
   const { state: name, version } = answer.record as JsonObject;
   return `${name} ${version}`;
+}
+
+function remarks({ record }: JsonObject): readonly unknown[] {
+  assert.ok(isJsonObject(record) && Array.isArray(record.issues));
+  return record.issues;
 }

@@ -208,11 +208,15 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
             ...asked(ctx, kind),
             expected: typeof expected === 'number' ? expected : undefined,
           };
-          const resource = await (action === 'publish' ? publish : withdraw)(
-            services.context,
-            request,
-          );
-          answerSaved(ctx, services, { resource, issues: [], isNew: false });
+          const saved =
+            action === 'publish'
+              ? await publish(services.context, request)
+              : {
+                  resource: await withdraw(services.context, request),
+                  issues: [],
+                  isNew: false,
+                };
+          answerSaved(ctx, services, saved);
         },
       }),
     ),

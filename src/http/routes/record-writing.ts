@@ -7,6 +7,7 @@ import { putResource } from '../../catalog/put-resource.ts';
 import { collections, type Kind, type Resource } from '../../catalog/resource.ts';
 import { CatalogError } from '../../kernel/errors.ts';
 import type { Issue } from '../../kernel/issue.ts';
+import type { JsonObject } from '../../kernel/json.ts';
 import type { NodeObject } from '../../profile/record.ts';
 import { expectedVersion, preconditionRequired } from '../conditional.ts';
 import type { Context } from '../context.ts';
@@ -158,13 +159,11 @@ export function answerSaved(
   } else ctx.status = 200;
   ctx.set('Content-Type', 'application/json; charset=utf-8');
   vary(ctx, 'Accept-Language');
-  const remarks = JSON.stringify(shown(issues, ctx));
-  // The remarks go into the head that `recordJson` writes: the first `},` ends it.
-  ctx.body = recordJson(base, resource).replace('},', () => `,"issues":${remarks}},`);
+  ctx.body = recordJson(base, resource, shown(issues, ctx));
 }
 
 /** Issues as the API shows them: pointers as URI fragments, texts in the reader's language. RFC 6901 §6. */
-export function shown(issues: readonly Issue[], ctx: Context): readonly object[] {
+export function shown(issues: readonly Issue[], ctx: Context): readonly JsonObject[] {
   const language = preferredLanguage(ctx.req.headers['accept-language']);
   return issues.map(({ rule, level, pointer, message }) => ({
     pointer: `#${encodeURI(pointer)}`,
