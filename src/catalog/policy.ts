@@ -12,9 +12,7 @@ export type Action =
   | 'delete'
   | 'import'
   | 'edit-organization'
-  | 'create-organization'
-  | 'delete-organization'
-  | 'administer-tokens';
+  | 'create-organization';
 
 const rights: Readonly<Record<Role, ReadonlySet<Action>>> = {
   operator: new Set([
@@ -25,8 +23,6 @@ const rights: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'import',
     'edit-organization',
     'create-organization',
-    'delete-organization',
-    'administer-tokens',
   ]),
   administrator: new Set([
     'see-drafts',
@@ -35,7 +31,6 @@ const rights: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'delete',
     'import',
     'edit-organization',
-    'administer-tokens',
   ]),
   editor: new Set(['see-drafts', 'edit', 'publish', 'delete', 'import']),
 };

@@ -17,8 +17,6 @@ const actions: readonly Action[] = [
   'import',
   'edit-organization',
   'create-organization',
-  'delete-organization',
-  'administer-tokens',
 ];
 const recordActions: readonly Action[] = ['see-drafts', 'edit', 'publish', 'delete', 'import'];
 const own = 'o1';
@@ -27,7 +25,7 @@ const allowed: Readonly<Record<string, readonly Action[]>> = {
   'operator own': actions,
   'operator foreign': actions,
   'operator platform': actions,
-  'administrator own': [...recordActions, 'edit-organization', 'administer-tokens'],
+  'administrator own': [...recordActions, 'edit-organization'],
   'administrator foreign': [],
   'administrator platform': [],
   'editor own': recordActions,

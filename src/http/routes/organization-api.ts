@@ -1,19 +1,18 @@
 import { createOrganization } from '../../catalog/create-organization.ts';
 import { findResource } from '../../catalog/find-resource.ts';
 import { putResource } from '../../catalog/put-resource.ts';
-import type { JsonObject } from '../../kernel/json.ts';
 import { answerRecord } from '../answer-record.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { Context } from '../context.ts';
 import { badParameters } from '../http-problem.ts';
-import { listContent, listReply, pageRequest, pagingParameters } from '../paging.ts';
+import { listContent, pagingParameters } from '../paging.ts';
 import { demandPlace } from '../placement.ts';
-import { recordJson } from '../present-record.ts';
 import { readRecord, recordMediaTypes } from '../record-body.ts';
 import { json, rdf } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { patchContent } from './patch-content.ts';
+import { listOrganizations } from './record-lists.ts';
 import {
   ifMatchHeader,
   nameParameter,
@@ -44,7 +43,7 @@ const root = '/api/v1/organizations';
 const forms = [json, ...rdf];
 
 function organizations(services: Services): readonly Route[] {
-  const { base, store } = services.context;
+  const { base } = services.context;
   const one = recordContent(base, 'organization');
   return [
     defineRoute({
@@ -61,21 +60,7 @@ function organizations(services: Services): readonly Route[] {
           content: { 'application/json': listContent(one) },
         },
       },
-      handler: async (ctx) => {
-        const { limit, after } = pageRequest(ctx);
-        const wanted = { kinds: ['organization'], states: ['published'] } as const;
-        const found = await store.list({
-          ...wanted,
-          limit: limit + 1,
-          ...(after === undefined ? {} : { after }),
-        });
-        const page = found.slice(0, limit);
-        ctx.body = listReply(ctx, base, {
-          items: page.map((resource) => JSON.parse(recordJson(base, resource)) as JsonObject),
-          total: await store.count(wanted),
-          after: found.length > limit ? page.at(-1)?.id : undefined,
-        });
-      },
+      handler: (ctx) => listOrganizations(ctx, services),
     }),
     defineRoute({
       method: 'POST',

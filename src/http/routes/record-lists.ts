@@ -1,7 +1,7 @@
-import type { ListQuery } from '../../catalog/catalog-store.ts';
+import type { CatalogReader, ListQuery } from '../../catalog/catalog-store.ts';
 import { findResource } from '../../catalog/find-resource.ts';
 import { draftsOf, may } from '../../catalog/policy.ts';
-import type { State } from '../../catalog/resource.ts';
+import type { Resource, State } from '../../catalog/resource.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { gone, isShown } from '../answer-record.ts';
@@ -13,33 +13,58 @@ import type { RecordKind } from './record-writing.ts';
 
 /** Lists of records and of their versions, as much of each as the reader may see. */
 
+/** What a list holds, before it is cut into pages. */
+export type Selection = Omit<ListQuery, 'after' | 'limit'>;
+
+/** The page of the selection that is asked for, and the position after it; undefined on the last page. */
+export async function pageOf(
+  ctx: Context,
+  store: CatalogReader,
+  selection: Selection,
+): Promise<{ readonly records: readonly Resource[]; readonly after: string | undefined }> {
+  const { limit, after } = pageRequest(ctx);
+  const from = after === undefined ? {} : { after };
+  // One more than is shown says whether there is a next page.
+  const found = await store.list({ ...selection, limit: limit + 1, ...from });
+  const records = found.slice(0, limit);
+  return { records, after: found.length > limit ? records.at(-1)?.id : undefined };
+}
+
 /** A page of records that the reader may see, oldest first; tombstones only for those who see the owner's drafts. */
 export async function listRecords(
   ctx: Context,
   services: Services,
   kind: RecordKind,
 ): Promise<void> {
-  const { store, base } = services.context;
+  const { store } = services.context;
   const { actor, query } = ctx.state;
-  const { limit, after } = pageRequest(ctx);
   const ownerName = query.text('organization');
   const owner =
     ownerName === undefined
       ? undefined
       : await findResource(store, actor, 'organization', ownerName);
   const wanted = wantedBy(actor, kind, query.text('state') as State | undefined, owner?.id);
-  const [found, total] =
+  await answerList(ctx, services, wanted);
+}
+
+/** A page of the organisations, oldest first. All of them are public. */
+export async function listOrganizations(ctx: Context, services: Services): Promise<void> {
+  await answerList(ctx, services, { kinds: ['organization'], states: ['published'] });
+}
+
+async function answerList(
+  ctx: Context,
+  { context: { store, base } }: Services,
+  wanted: Selection | undefined,
+): Promise<void> {
+  const [{ records, after }, total] =
     wanted === undefined
-      ? [[], 0]
-      : await Promise.all([
-          store.list({ ...wanted, limit: limit + 1, ...(after === undefined ? {} : { after }) }),
-          store.count(wanted),
-        ]);
-  const items = found.slice(0, limit);
+      ? [{ records: [], after: undefined }, 0]
+      : await Promise.all([pageOf(ctx, store, wanted), store.count(wanted)]);
   ctx.body = listReply(ctx, base, {
-    items: items.map((resource) => JSON.parse(recordJson(base, resource)) as JsonObject),
+    items: records.map((resource) => JSON.parse(recordJson(base, resource)) as JsonObject),
     total,
-    after: found.length > limit ? items.at(-1)?.id : undefined,
+    after,
   });
 }
 
@@ -49,7 +74,7 @@ function wantedBy(
   kind: RecordKind,
   state: State | undefined,
   owner: string | undefined,
-): Omit<ListQuery, 'after' | 'limit'> | undefined {
+): Selection | undefined {
   const drafts = draftsOf(actor);
   const own = drafts === '*' ? owner : drafts;
   if (state === 'withdrawn' && (drafts === undefined || (owner !== undefined && owner !== own)))

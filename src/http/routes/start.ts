@@ -5,12 +5,13 @@ import type { Context } from '../context.ts';
 import { type PageLink, page } from '../html.ts';
 import { preferredLanguage } from '../language.ts';
 import { negotiate } from '../negotiate.ts';
-import { encodeCursor, listReply, pageRequest, pagingParameters } from '../paging.ts';
+import { encodeCursor, listReply, pagingParameters } from '../paging.ts';
 import { titleOf } from '../record-page.ts';
 import { html, json } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { vary } from '../vary.ts';
+import { pageOf } from './record-lists.ts';
 import { organizationParameter } from './record-parameters.ts';
 
 /** The front door and plain lists of what is public, so that a person with a browser can walk to every record. */
@@ -109,7 +110,6 @@ async function start(ctx: Context, { context, site }: Services): Promise<void> {
 
 async function browse(ctx: Context, services: Services, kind: keyof typeof labels): Promise<void> {
   const { store, base } = services.context;
-  const { limit, after } = pageRequest(ctx);
   const ownerName = ctx.state.query.text('organization');
   const owner =
     ownerName === undefined
@@ -120,13 +120,7 @@ async function browse(ctx: Context, services: Services, kind: keyof typeof label
     states: ['published'] as const,
     ...(owner === undefined ? {} : { organization: owner.id }),
   };
-  const found = await store.list({
-    ...selection,
-    limit: limit + 1,
-    ...(after === undefined ? {} : { after }),
-  });
-  const records = found.slice(0, limit);
-  const last = found.length > limit ? records.at(-1)?.id : undefined;
+  const { records, after } = await pageOf(ctx, store, selection);
   const language = preferredLanguage(ctx.req.headers['accept-language']);
   vary(ctx, 'Accept-Language');
   if (negotiate(ctx, [json, html]) === json) {
@@ -137,19 +131,17 @@ async function browse(ctx: Context, services: Services, kind: keyof typeof label
       title: titleOf(content, language) ?? name,
       href: `${base}/${collections[kind]}/${name}`,
     }));
-    ctx.body = listReply(ctx, base, { items, total, after: last });
+    ctx.body = listReply(ctx, base, { items, total, after });
     return;
   }
   page(ctx, {
     title: labels[kind][language],
     language,
     rows: records.map((record) => row(record, language)),
-    links:
-      records.length === 0
-        ? [empty(language)]
-        : last === undefined
-          ? []
-          : [nextPage(ctx, last, language)],
+    links: [
+      ...(records.length === 0 ? [empty(language)] : []),
+      ...(after === undefined ? [] : [nextPage(ctx, after, language)]),
+    ],
   });
 }
 
