@@ -4,6 +4,7 @@ import {
   type DocumentedProperty,
   documentedClasses,
 } from '../profile/documented-classes.ts';
+import { documentedRules } from '../profile/documented-rules.ts';
 import type { Plan } from '../profile/plan.ts';
 import type { Page, PageSection } from './html.ts';
 
@@ -13,6 +14,8 @@ const words = {
     source: 'Källa',
     types: 'Typ',
     schema: 'Schema',
+    rules: 'Regler',
+    codes: 'Varje anmärkning bär koden för sin regel.',
     start: 'Till startsidan',
   },
   en: {
@@ -20,11 +23,13 @@ const words = {
     source: 'Source',
     types: 'Type',
     schema: 'Schema',
+    rules: 'Rules',
+    codes: 'Every remark carries the code of its rule.',
     start: 'To the start page',
   },
 } as const;
 
-/** The profile's documentation as a page: a section for each class, a row for each property. */
+/** The profile's documentation as a page: a section for each class with a row for each property, and the rules. */
 export function profilePage(plan: Plan, language: UserLanguage): Page {
   const say = words[language];
   const { title, release, source } = plan.about;
@@ -35,9 +40,20 @@ export function profilePage(plan: Plan, language: UserLanguage): Page {
       { label: say.release, value: release },
       { label: say.source, value: source },
     ],
-    sections: documentedClasses(plan, language).map((cls) =>
-      section(cls, plan.class(cls.name).file, say),
-    ),
+    sections: [
+      ...documentedClasses(plan, language).map((cls) =>
+        section(cls, plan.class(cls.name).file, say),
+      ),
+      {
+        id: 'rules',
+        title: say.rules,
+        text: say.codes,
+        rows: documentedRules(language).map((rule) => ({
+          label: rule.id,
+          value: [rule.title, `${rule.level}, ${rule.where}`, rule.source],
+        })),
+      },
+    ],
     links: [
       { text: 'Markdown', href: `/schemas/dcat-ap-se.${language}.md`, rel: 'alternate' },
       { text: 'SHACL', href: '/shapes/dcat-ap-se.ttl' },

@@ -4,6 +4,7 @@ import {
   type DocumentedProperty,
   documentedClasses,
 } from './documented-classes.ts';
+import { documentedRules } from './documented-rules.ts';
 import type { Plan } from './plan.ts';
 
 const words = {
@@ -13,6 +14,8 @@ const words = {
     source: 'Källa',
     contents: 'Klasser',
     types: 'Typ',
+    rules: 'Regler',
+    ruleColumns: ['Kod', 'Regel', 'Nivå', 'Bedöms', 'Källa'],
     columns: ['Egenskap', 'Namn i JSON', 'Predikat', 'Krav', 'Antal', 'Värde', 'Hjälp'],
   },
   en: {
@@ -21,11 +24,13 @@ const words = {
     source: 'Source',
     contents: 'Classes',
     types: 'Type',
+    rules: 'Rules',
+    ruleColumns: ['Code', 'Rule', 'Level', 'Judged', 'Source'],
     columns: ['Property', 'Name in JSON', 'Predicate', 'Obligation', 'Count', 'Value', 'Help'],
   },
 } as const;
 
-/** The profile's page in Markdown (CommonMark with tables), in one language: one table per class. */
+/** The profile's page in Markdown (CommonMark with tables), in one language: a table for each class, and one of the rules. */
 export function documentationOf(plan: Plan, language: UserLanguage): string {
   const say = words[language];
   const classes = documentedClasses(plan, language);
@@ -37,6 +42,17 @@ export function documentationOf(plan: Plan, language: UserLanguage): string {
     `## ${say.contents}`,
     contents.join('\n'),
     ...classes.map((cls) => section(cls, language)),
+    `## ${say.rules}`,
+    table(
+      say.ruleColumns,
+      documentedRules(language).map((rule) => [
+        rule.id,
+        rule.title,
+        rule.level,
+        rule.where,
+        rule.source,
+      ]),
+    ),
     '',
   ].join('\n\n');
 }
@@ -50,11 +66,7 @@ function section(cls: DocumentedClass, language: UserLanguage): string {
     cls.help,
     `${say.types}: ${types.join(', ')}. ${cls.identity}`,
     `${say.source}: ${cls.source}`,
-    [
-      row(say.columns),
-      row(say.columns.map(() => '---')),
-      ...cls.properties.map((property) => row(cells(property))),
-    ].join('\n'),
+    table(say.columns, cls.properties.map(cells)),
   ].join('\n\n');
 }
 
@@ -69,6 +81,10 @@ function cells({ list, ...property }: DocumentedProperty): readonly string[] {
       (list === undefined ? '' : `, ${list.wording} [${list.name}](/vocabularies/${list.name})`),
     property.help,
   ];
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [columns, columns.map(() => '---'), ...rows].map(row).join('\n');
 }
 
 function row(cellTexts: readonly string[]): string {

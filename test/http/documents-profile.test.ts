@@ -70,6 +70,7 @@ test('the documentation is a page too, in the reader’s language, with a headin
       assert.ok(text.includes(`<h2 id="${name.toLowerCase()}">${label[language]}`), name);
     }
     assert.match(text, /href="\/vocabularies\/data-theme"/);
+    assert.match(text, /<h2 id="rules">.*V001.*V035/s);
     texts.add(text);
     const again = { ...headers, 'If-None-Match': reply.headers.get('etag') ?? '' };
     assert.equal((await ask('/schemas/dcat-ap-se', { headers: again })).status, 304);

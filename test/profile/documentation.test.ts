@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { documentationOf } from '../../src/profile/documentation.ts';
 import { loadPlan } from '../../src/profile/load-plan.ts';
+import { ruleTable } from '../../src/profile/rules/rule-table.ts';
 import { isVocabulary, schemaFolder } from './schema-folder.ts';
 
 const plan = loadPlan(schemaFolder, isVocabulary);
@@ -10,7 +11,7 @@ for (const language of ['sv', 'en'] as const) {
   const page = documentationOf(plan, language);
 
   test(`The page in ${language} has a table for every class with a row for every property`, () => {
-    const tables = page.split('\n## ').slice(2);
+    const tables = page.split('\n## ').slice(2, -1);
     assert.equal(tables.length, plan.classes.size);
     for (const [index, cls] of [...plan.classes.values()].entries()) {
       const rows = tables[index]?.split('\n').filter((line) => line.startsWith('| ')) ?? [];
@@ -23,8 +24,16 @@ for (const language of ['sv', 'en'] as const) {
   });
 
   test(`Every row of the page in ${language} has seven cells`, () => {
-    const rows = page.split('\n').filter((line) => line.startsWith('| '));
+    const classes = page.slice(0, page.lastIndexOf('\n## '));
+    const rows = classes.split('\n').filter((line) => line.startsWith('| '));
     for (const row of rows) assert.equal(row.split(/(?<!\\)\|/).length, 9, row);
+  });
+
+  test(`The page in ${language} says of every rule what it is, how bad and where it stands`, () => {
+    for (const { id, title, source } of ruleTable) {
+      const row = page.split('\n').find((line) => line.startsWith(`| ${id} |`));
+      assert.ok(row?.includes(title[language]) && row.includes(source), id);
+    }
   });
 
   test(`Every link to a class in the page in ${language} leads somewhere`, () => {
