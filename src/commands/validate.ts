@@ -7,8 +7,6 @@ import { issueLine } from './report.ts';
 
 /** Judges an RDF document without keeping it; needs no store. */
 export const validateCommand: Command = {
-  usage: 'validate FILE|URL [--json]',
-  summary: 'judge a document by DCAT-AP-SE 3.0.1',
   async run({ args, config, out }) {
     const { values, positionals } = readOptions(
       args,
@@ -22,7 +20,7 @@ export const validateCommand: Command = {
         { file: document.path },
         { mediaType: document.mediaType, base: document.base },
       );
-      const { records, notes } = judgeDocument({ profile, base: config.base }, reading);
+      const { records, notes } = await judgeDocument({ profile, base: config.base }, reading);
       const all = [...notes, ...records.flatMap((one) => one.issues)];
       const count = (level: string) => all.filter((issue) => issue.level === level).length;
       if (values.json) out.line(JSON.stringify({ records, notes }, null, 2));

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addressOf, type CatalogContext } from '../catalog/catalog-context.ts';
 import { describe } from '../catalog/describe.ts';
 import { classOf, type Kind } from '../catalog/resource.ts';
@@ -22,16 +23,35 @@ export interface DocumentJudgement {
   readonly notes: readonly Issue[];
 }
 
-/** Judges every record of a document. DCAT-AP-SE 3.0.1, quality. */
-export function judgeDocument(
+/** Judged in one turn of the event loop. */
+const recordsInTurn = 200;
+
+/**
+ * Judges every record of a document; others are answered meanwhile. DCAT-AP-SE 3.0.1, quality.
+ * @throws the signal's reason when it was aborted.
+ */
+export async function judgeDocument(
   context: Pick<CatalogContext, 'profile' | 'base'>,
   { catalog, records, notes }: CatalogReading,
-): DocumentJudgement {
+  signal?: AbortSignal,
+): Promise<DocumentJudgement> {
   const all = catalog === undefined ? records : [catalog, ...records];
-  const described = all.map((read) => describeRead(context, read));
-  const together = judgeCatalog(
-    described.map(({ read, content }) => ({ className: read.className, record: content })),
+  const described: ReturnType<typeof describeRead>[] = [];
+  for (const [place, read] of all.entries()) {
+    if (place % recordsInTurn === 0) {
+      await nextTurn();
+      signal?.throwIfAborted();
+    }
+    described.push(describeRead(context, read, place));
+  }
+  await nextTurn();
+  const together = Map.groupBy(
+    judgeCatalog(
+      described.map(({ read, content }) => ({ className: read.className, record: content })),
+    ),
+    ({ record }) => record,
   );
+  await nextTurn();
   return {
     records: described.map(({ read, kind, content, issues }) => ({
       kind,
@@ -39,18 +59,23 @@ export function judgeDocument(
       issues: [
         ...read.notes,
         ...issues,
-        ...together.filter((one) => one.record === content['@id']).map((one) => one.issue),
+        ...(together.get(content['@id'] ?? '') ?? []).map(({ issue }) => issue),
       ],
     })),
     notes,
   };
 }
 
-function describeRead(context: Pick<CatalogContext, 'profile' | 'base'>, read: ReadRecord) {
+function describeRead(
+  context: Pick<CatalogContext, 'profile' | 'base'>,
+  read: ReadRecord,
+  place: number,
+) {
   const kind = kindOf(read.className) ?? 'dataset';
   const node: NodeObject =
     read.extra.length > 0 ? { ...read.record, extra: [...read.extra] } : read.record;
-  const iri = read.iri ?? addressOf(context.base, kind, nameless);
+  // Of its own, so that what is remarked on one without an IRI is not said of another.
+  const iri = read.iri ?? addressOf(context.base, kind, `${nameless}${place || ''}`);
   return {
     read,
     kind,

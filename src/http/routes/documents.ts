@@ -124,13 +124,13 @@ async function validate(ctx: Context, services: Services): Promise<void> {
     { file: document.path },
     { mediaType, base: `${services.context.base}/`, signal: gone.signal },
   );
-  ctx.body = judgement(ctx, judgeDocument(services.context, reading));
+  ctx.body = judgement(ctx, await judgeDocument(services.context, reading, gone.signal));
 }
 
 /** A judgement in the reader's language, each place led by the record's IRI. */
 function judgement(ctx: Context, { records, notes }: DocumentJudgement): object {
-  const isFaulty = [...records.flatMap((record) => record.issues), ...notes].some(
-    (issue) => issue.level === 'error',
+  const isFaulty = [{ issues: notes }, ...records].some(({ issues }) =>
+    issues.some((issue) => issue.level === 'error'),
   );
   return {
     valid: !isFaulty,
@@ -144,19 +144,28 @@ function judgement(ctx: Context, { records, notes }: DocumentJudgement): object 
   };
 }
 
+/** An issue and the record that it was found in. */
+interface ShownIssue {
+  readonly iri: Iri | undefined;
+  readonly issue: Issue;
+}
+
 /** So many issues are shown of a whole document; `total` counts them all. */
 const mostIssues = 5000;
 
 /** The worst first, so that what is left out is what matters least. */
-function firstIssues(
-  records: DocumentJudgement['records'],
-): readonly { readonly iri: Iri | undefined; readonly issue: Issue }[] {
-  const all = records.flatMap(({ iri, issues }) => issues.map((issue) => ({ iri, issue })));
-  if (all.length <= mostIssues) return all;
-  const levels = ['error', 'warning', 'info'];
-  return all
-    .toSorted((a, b) => levels.indexOf(a.issue.level) - levels.indexOf(b.issue.level))
-    .slice(0, mostIssues);
+function firstIssues(records: DocumentJudgement['records']): readonly ShownIssue[] {
+  const byLevel = { error: [], warning: [], info: [] } as Record<Issue['level'], ShownIssue[]>;
+  const inOrder: ShownIssue[] = [];
+  for (const { iri, issues } of records) {
+    for (const issue of issues) {
+      if (inOrder.length <= mostIssues) inOrder.push({ iri, issue });
+      const alike = byLevel[issue.level];
+      if (alike.length < mostIssues) alike.push({ iri, issue });
+    }
+  }
+  if (inOrder.length <= mostIssues) return inOrder;
+  return [...byLevel.error, ...byLevel.warning, ...byLevel.info].slice(0, mostIssues);
 }
 
 async function convert(ctx: Context, services: Services): Promise<void> {
