@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { authenticate } from './accounts/authenticate.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import type { Config } from './config.ts';
+import { openConfiguredStore } from './configured-store.ts';
 import { createApp } from './http/app.ts';
 import { createDumpGate } from './http/dump-gate.ts';
 import { createHealth } from './http/health.ts';
@@ -26,8 +27,7 @@ import { loadProfile } from './profile/load-profile.ts';
 import type { Profile } from './profile/profile.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
 import { openReader, type Reader } from './rdf/reader.ts';
-import { openStore, type Store } from './store/open-store.ts';
-import { restoreSqlite } from './store/restore-sqlite.ts';
+import type { Store } from './store/open-store.ts';
 import { loadVocabularies } from './vocabularies/vocabularies.ts';
 
 /** Composition by hand: which adapter stands behind each port is decided here and nowhere else. */
@@ -75,11 +75,7 @@ export async function openApplication(
   options: { readonly memory?: boolean } = {},
 ): Promise<Application> {
   const parts = openProfile(config.base);
-  const store = await openStore({
-    url: config.databaseUrl,
-    folder: config.data,
-    memory: options.memory,
-  });
+  const store = await openConfiguredStore(config, options);
   const context: CatalogContext = {
     store: store.catalog,
     profile: parts.profile,
@@ -97,17 +93,6 @@ export async function openApplication(
       await store.close();
     },
   };
-}
-
-/**
- * Puts a backup into the empty data folder of the settings.
- * @returns the path of the database
- * @throws Error when there is a database already, the backup is not whole, or the database is a server's.
- */
-export async function restoreBackup(config: Config, backup: string): Promise<string> {
-  if (config.databaseUrl !== undefined)
-    throw new Error('Restore the database server with its own tool, such as mysql < dump.sql.');
-  return restoreSqlite(backup, config.data);
 }
 
 /** Serves HTTP until it is drained. @throws when the port is taken. */

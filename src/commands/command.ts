@@ -18,10 +18,8 @@ export interface Output {
   progress(text: string): void;
 }
 
-/** One command: its help, and its work. It resolves to the exit code: 0, or 1 when the input is at fault. */
+/** One command's work. It resolves to the exit code: 0, or 1 when the input is at fault. */
 export interface Command {
-  readonly usage: string;
-  readonly summary: string;
   run(input: CommandInput): Promise<0 | 1>;
 }
 

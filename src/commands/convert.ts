@@ -7,8 +7,6 @@ import { readOptions } from './options.ts';
 
 /** Turns RDF from one syntax into another, on standard output; needs no store. */
 export const convertCommand: Command = {
-  usage: 'convert FILE|URL --to ttl|rdf|jsonld|nt [--base IRI]',
-  summary: 'turn RDF into another syntax',
   async run({ args, config, out }) {
     const { values, positionals } = readOptions(
       args,

@@ -4,8 +4,6 @@ import { readOptions } from './options.ts';
 
 /** Says what is configured, what answers and what to do about the rest. */
 export const doctorCommand: Command = {
-  usage: 'doctor',
-  summary: 'say what is configured, what answers, and what to do',
   async run({ args, config, out }) {
     readOptions(args, {}, 0);
     out.line(`Datatorget ${version}, Node ${process.versions.node}`);

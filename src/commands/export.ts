@@ -9,8 +9,6 @@ import { readOptions } from './options.ts';
 
 /** Writes a catalogue, or all of them, to standard output. */
 export const exportCommand: Command = {
-  usage: 'export [--organization NAME] [--format ttl|rdf|jsonld|nt] [--profile se|eu] [--drafts]',
-  summary: 'write a catalogue as RDF to standard output',
   async run({ args, config, out }) {
     const { values } = readOptions(
       args,

@@ -9,8 +9,6 @@ import { printReport } from './report.ts';
 
 /** Takes a whole RDF catalogue into an organisation. */
 export const importCommand: Command = {
-  usage: 'import FILE|URL --organization NAME [--publish] [--replace] [--dry-run] [--json]',
-  summary: 'take a catalogue in any RDF syntax into an organisation',
   async run({ args, config, out }) {
     const { values, positionals } = readOptions(
       args,

@@ -7,9 +7,6 @@ import { issueLine } from './report.ts';
 
 /** Takes in an organisation, with its catalogue. */
 export const organizationsCommand: Command = {
-  usage:
-    'organizations add NAME --title TEXT [--title-en TEXT] [--number NNNNNN-NNNN] [--type LocalAuthority|RegionalAuthority|…]',
-  summary: 'take in an organisation',
   async run({ args: [action, ...args], config, out }) {
     if (action !== 'add') throw new UsageError('Say what to do: organizations add NAME.');
     const { values, positionals } = readOptions(

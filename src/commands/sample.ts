@@ -6,8 +6,6 @@ import { removeSample } from './remove-sample.ts';
 
 /** Loads the sample catalogue, or takes it away again. */
 export const sampleCommand: Command = {
-  usage: 'sample load|remove',
-  summary: 'load or remove the sample catalogue',
   async run({ args: [action, ...args], config, out }) {
     if (action !== 'load' && action !== 'remove')
       throw new UsageError('Say what to do: sample load or sample remove.');

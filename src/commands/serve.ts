@@ -6,8 +6,6 @@ import { attempt, readOptions } from './options.ts';
 
 /** Serves HTTP until it is told to stop; what is being answered then is answered. */
 export const serveCommand: Command = {
-  usage: 'serve',
-  summary: 'serve the catalogue (what npm start does)',
   async run({ args, config, out }) {
     readOptions(args, {}, 0);
     const application = await openApplication(config);

@@ -1,34 +1,34 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { createToken } from '../accounts/create-token.ts';
 import { findResource } from '../catalog/find-resource.ts';
+import { openConfiguredStore } from '../configured-store.ts';
 import type { Role } from '../kernel/actor.ts';
-import { type Application, openApplication } from '../main.ts';
 import { type Command, type CommandInput, UsageError } from './command.ts';
 import { localOperator } from './local-operator.ts';
 import { readOptions } from './options.ts';
+
+type Store = Awaited<ReturnType<typeof openConfiguredStore>>;
 
 const roles: readonly Role[] = ['operator', 'administrator', 'editor'];
 
 /** Makes, lists and revokes bearer tokens. */
 export const tokensCommand: Command = {
-  usage:
-    'tokens create --role operator|administrator|editor [--organization NAME] [--name TEXT] [--days N] | tokens list | tokens revoke ID',
-  summary: 'make, list and revoke access tokens',
   async run(input) {
     const [action, ...args] = input.args;
     const work = { create, list, revoke }[action ?? ''];
     if (work === undefined)
       throw new UsageError('Say what to do: tokens create, tokens list or tokens revoke.');
-    const application = await openApplication(input.config);
+    const store = await openConfiguredStore(input.config);
     try {
-      return await work(application, { ...input, args });
+      return await work(store, { ...input, args });
     } finally {
-      await application.close();
+      await store.close();
     }
   },
 };
 
 /** The secret alone goes to standard output, so that a script can take it. */
-async function create(application: Application, { args, out }: CommandInput): Promise<0 | 1> {
+async function create(store: Store, { args, out }: CommandInput): Promise<0 | 1> {
   const { values } = readOptions(
     args,
     {
@@ -46,14 +46,13 @@ async function create(application: Application, { args, out }: CommandInput): Pr
     throw new UsageError('--days is a whole number from 1.');
   if (role !== 'operator' && values.organization === undefined)
     throw new UsageError(`The role ${role} needs --organization NAME.`);
-  const { context, store } = application;
   const organization =
     values.organization === undefined
       ? null
-      : await findResource(context.store, localOperator, 'organization', values.organization);
-  const now = context.now();
+      : await findResource(store.catalog, localOperator, 'organization', values.organization);
+  const now = new Date();
   const { secret, token } = await createToken(store.tokens, {
-    id: context.newId(),
+    id: randomUUIDv7(),
     name: values.name ?? `${role}${organization === null ? '' : ` of ${organization.name}`}`,
     role,
     organization: organization?.id ?? null,
@@ -66,9 +65,9 @@ async function create(application: Application, { args, out }: CommandInput): Pr
   return 0;
 }
 
-async function list(application: Application, { args, out }: CommandInput): Promise<0 | 1> {
+async function list(store: Store, { args, out }: CommandInput): Promise<0 | 1> {
   readOptions(args, {}, 0);
-  for (const { id, name, role, created, expires } of await application.store.tokens.list()) {
+  for (const { id, name, role, created, expires } of await store.tokens.list()) {
     out.line(
       `${id}  ${role}  ${name}  made ${created.slice(0, 10)}${expires === null ? '' : `, ends ${expires.slice(0, 10)}`}`,
     );
@@ -76,9 +75,9 @@ async function list(application: Application, { args, out }: CommandInput): Prom
   return 0;
 }
 
-async function revoke(application: Application, { args, out }: CommandInput): Promise<0 | 1> {
+async function revoke(store: Store, { args, out }: CommandInput): Promise<0 | 1> {
   const { positionals } = readOptions(args, {}, 1);
-  const isRevoked = await application.store.tokens.revoke(positionals[0] ?? '');
+  const isRevoked = await store.tokens.revoke(positionals[0] ?? '');
   out.note(isRevoked ? 'Revoked.' : 'There is no such token.');
   return isRevoked ? 0 : 1;
 }

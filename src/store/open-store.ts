@@ -9,7 +9,6 @@ import { kyselyCatalogStore } from './kysely-catalog-store.ts';
 import { kyselyTokenStore } from './kysely-token-store.ts';
 import { type MetaStore, metaStore } from './meta-store.ts';
 import { migrate } from './migrate.ts';
-import { mysqlDialect } from './mysql-dialect.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** Everything that is truth, in one database. */
@@ -69,6 +68,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 /** Connects twice: what changes the schema may wait long for others that do, and nothing else may. */
 async function openServer(url: string, now: Date, deadline: number): Promise<Store> {
+  // Most processes use SQLite, and the driver takes longer to read than all else here.
+  const { mysqlDialect } = await import('./mysql-dialect.ts');
   const starting = openDatabase({ dialect: mysqlDialect(url), writers: 1, snapshots: 1 });
   try {
     const kind = await serverKind(starting.kysely);

@@ -50,6 +50,7 @@ test('a call that is wrong ends with 2, says why and shows the usage, and writes
   const data = await folder(t);
   const calls: readonly (readonly [string[], RegExp])[] = [
     [['nonsense'], /There is no command nonsense. There are: serve, /],
+    [['constructor'], /There is no command constructor/],
     [['import'], /takes 1 argument, not 0[\s\S]*usage: datatorget import/],
     [['import', 'x.ttl'], /--organization NAME/],
     [['import', 'x.ttl', '--nonsense'], /Unknown option '--nonsense'/],
