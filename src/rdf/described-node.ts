@@ -2,7 +2,7 @@ import type { ClassPlan, PropertyPlan } from '../profile/plan.ts';
 import type { TermId } from './graph.ts';
 import { remark } from './read-notes.ts';
 import { implied, type RecordReading } from './record-reading.ts';
-import { typesOf } from './record-source.ts';
+import { type RecordSource, typesOf } from './record-source.ts';
 
 /** Types that the European profile asks for on what a property points at are written by us anyway. DCAT-AP 3.0.1, range checks. */
 export function markImplied(
@@ -10,7 +10,11 @@ export function markImplied(
   object: TermId,
   property: PropertyPlan,
 ): void {
-  const { graph } = source;
+  const { graph, marked } = source;
+  const done = marked.get(property) ?? new Set();
+  marked.set(property, done);
+  if (done.has(object)) return;
+  done.add(object);
   for (const quad of graph.statements(object)) {
     if (graph.predicate(quad) !== source.typePredicate || source.used[quad] !== 0) continue;
     if (property.range.includes(graph.value(graph.object(quad)))) source.used[quad] = implied;
@@ -20,6 +24,21 @@ export function markImplied(
 /** Whether the document says more of the IRI than that it is what the property expects. */
 export function isDescribed(
   { source }: RecordReading,
+  object: TermId,
+  cls: ClassPlan,
+  property: PropertyPlan,
+): boolean {
+  const known = source.described.get(property) ?? new Map<TermId, boolean>();
+  source.described.set(property, known);
+  const before = known.get(object);
+  if (before !== undefined) return before;
+  const now = lookAtDescription(source, object, cls, property);
+  known.set(object, now);
+  return now;
+}
+
+function lookAtDescription(
+  source: RecordSource,
   object: TermId,
   cls: ClassPlan,
   property: PropertyPlan,

@@ -62,13 +62,30 @@ function keepDescriptions({ source, kept, named, blanks, embedded, keep }: Recor
     if (records.has(term) || blanks.has(term) || embedded.has(term)) continue;
     const isBlank = graph.isBlank(term);
     if (!isBlank && isKnownConcept(source, term)) continue;
-    for (const quad of graph.statements(term)) {
-      if (source.used[quad] === implied || source.isKnown(quad)) continue;
+    for (const quad of descriptionOf(source, term)) {
+      if (source.used[quad] === implied) continue;
       keep(quad);
       const object = graph.object(quad);
       if (graph.isBlank(object)) open.push(object);
     }
   }
+}
+
+/** Statements of which each says something else. Those that are said twice are used with the first. */
+function descriptionOf(source: RecordSource, term: TermId): readonly number[] {
+  const { graph, descriptions, isKnown, lines, used } = source;
+  const ready = descriptions.get(term);
+  if (ready !== undefined) return ready;
+  const distinct = new Map<string, number>();
+  for (const quad of graph.statements(term)) {
+    if (isKnown(quad)) continue;
+    const line = lines.line(quad);
+    if (!distinct.has(line)) distinct.set(line, quad);
+    else if (used[quad] === 0) used[quad] = 1;
+  }
+  const found = [...distinct.values()];
+  descriptions.set(term, found);
+  return found;
 }
 
 function isKnownConcept({ graph, vocabularies }: RecordSource, term: TermId): boolean {

@@ -49,6 +49,12 @@ export interface RecordSource {
   readonly typePredicate: TermId;
   /** Statements that have found their place, by number: 1 when in a record, 2 when the profile implies it. */
   readonly used: Uint8Array;
+  /** Statements about a thing, each once and without what our vocabularies say; many records may refer to one of which much is said. */
+  readonly descriptions: Map<TermId, readonly number[]>;
+  /** Whether a thing is described, by the property that it is a value of. */
+  readonly described: Map<PropertyPlan, Map<TermId, boolean>>;
+  /** Things whose implied types have been marked, by property. */
+  readonly marked: Map<PropertyPlan, Set<TermId>>;
   /** Whether a statement only repeats what our vocabularies say. */
   isKnown(quad: number): boolean;
   /** `dcterms:title` for people. */
@@ -77,6 +83,9 @@ export function recordSource(graph: Graph, plan: Plan, vocabularies: Vocabularie
     inverse: findInverse(graph, records),
     typePredicate,
     used: new Uint8Array(graph.size),
+    descriptions: new Map(),
+    described: new Map(),
+    marked: new Map(),
     isKnown: knownStatements(graph, vocabularies),
     compact,
     describe: (term) => {

@@ -42,6 +42,19 @@ for (const [name, statements] of Object.entries(crowds)) {
   });
 }
 
+test('six thousand datasets that refer to one thing of which the same is said often are read in good time', {
+  timeout: 10_000,
+}, async () => {
+  const start = performance.now();
+  const reading = await read(`${prefixes}
+    ${several(6000, (n) => `<https://a.example/${n}> a dcat:Dataset ; dcat:theme x:t ; dcat:contactPoint x:t .`, '\n')}
+    x:t x:p ${several(many, () => '1')} .`);
+  const seconds = (performance.now() - start) / 1000;
+  assert.deepEqual(new Set(reading.records.map(({ extra }) => extra.length)), new Set([1]));
+  assert.deepEqual(reading.leftovers, []);
+  assert.ok(seconds < 5, `${seconds} s`);
+});
+
 /** Subject labels by the text that is said of each node with `x:name`. */
 function labels(graph: Graph): ReadonlyMap<string, string> {
   const { blankLabel } = graphLines(graph);
