@@ -46,7 +46,7 @@ export function recordApiRoutes(services: Services): readonly Route[] {
 
 const names = {
   dataset: { sv: 'datamängd', en: 'dataset' },
-  series: { sv: 'dataserie', en: 'dataset series' },
+  series: { sv: 'datamängdsserie', en: 'dataset series' },
   service: { sv: 'datatjänst', en: 'data service' },
 } as const;
 

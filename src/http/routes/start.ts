@@ -49,7 +49,7 @@ const labels: Readonly<
 > = {
   organization: { sv: 'Organisationer', en: 'Organisations' },
   dataset: { sv: 'Datamängder', en: 'Datasets' },
-  series: { sv: 'Dataserier', en: 'Dataset series' },
+  series: { sv: 'Datamängdsserier', en: 'Dataset series' },
   service: { sv: 'Datatjänster', en: 'Data services' },
 };
 

@@ -113,7 +113,7 @@ const manySeries: CatalogHit['message'] = {
   en: 'The dataset belongs to several series. Let it belong to one at most.',
 };
 const noSeries: CatalogHit['message'] = {
-  sv: 'Det som anges i ”Del i serie” är ingen serie. Ange en dataserie, eller ta bort uppgiften.',
+  sv: 'Det som anges i ”Del i serie” är ingen serie. Ange en datamängdsserie, eller ta bort uppgiften.',
   en: 'What "In series" names is no series. Name a dataset series, or remove it.',
 };
 const noMembers: CatalogHit['message'] = {

@@ -238,7 +238,7 @@ export const ruleTable: readonly RuleEntry[] = [
     'warning',
     'catalog',
     `${se}, recommendations 15–21`,
-    'Dataserier är lagom stora och sammanhållna',
+    'Datamängdsserier är lagom stora och sammanhållna',
     'Dataset series are of moderate size and consistent',
   ),
   entry(
