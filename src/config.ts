@@ -159,7 +159,7 @@ export function readConfig(environment: Environment): Config {
     proxies: number('DATATORGET_PROXIES', 0, 0, 10),
     writesPerMinute: number('DATATORGET_WRITES_PER_MINUTE', 600, 1, 1_000_000),
     readsPerMinute: number('DATATORGET_READS_PER_MINUTE', 12_000, 1, 10_000_000),
-    importLimit: number('DATATORGET_IMPORT_LIMIT', 268_435_456, 1024, 4_294_967_296),
+    importLimit: number('DATATORGET_IMPORT_LIMIT', 268_435_456, 1024, 536_870_912),
     bodyLimit: number('DATATORGET_BODY_LIMIT', 1_048_576, 1024, 104_857_600),
     dumps: number('DATATORGET_DUMPS', 4, 1, 1000),
   };

@@ -69,7 +69,7 @@ export function renderPage({ title, language, rows, sections = [], links = [] }:
   const list = links.map((link) => `<li>${anchor(link.href, link.text, link.rel)}</li>`);
   return (
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} – Datatorget</title>` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>` +
     `<style>${style}</style></head><body><main><h1>${escapeHtml(title)}</h1>` +
     table(rows) +
     (contents.length === 0 ? '' : `<ul>${contents.join('')}</ul>`) +
