@@ -25,7 +25,7 @@ export const allCommands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./export.ts')).exportCommand,
   },
   validate: {
-    usage: 'validate FILE|URL [--json]',
+    usage: 'validate FILE|URL [--links] [--json]',
     summary: 'judge a document by DCAT-AP-SE 3.0.1',
     load: async () => (await import('./validate.ts')).validateCommand,
   },

@@ -1,6 +1,8 @@
-import { judgeDocument } from '../harvest/judge-document.ts';
+import { checkLinks } from '../harvest/check-links.ts';
+import { judgeDocument, type RecordJudgement } from '../harvest/judge-document.ts';
 import { openProfile } from '../main.ts';
-import type { Command } from './command.ts';
+import type { CatalogReading } from '../rdf/reader.ts';
+import type { Command, Output } from './command.ts';
 import { openDocument } from './open-document.ts';
 import { readOptions } from './options.ts';
 import { issueLine } from './report.ts';
@@ -10,7 +12,7 @@ export const validateCommand: Command = {
   async run({ args, config, out }) {
     const { values, positionals } = readOptions(
       args,
-      { json: { type: 'boolean', default: false } },
+      { json: { type: 'boolean', default: false }, links: { type: 'boolean', default: false } },
       1,
     );
     await using document = await openDocument(positionals[0] ?? '', config.importLimit);
@@ -20,7 +22,11 @@ export const validateCommand: Command = {
         { file: document.path },
         { mediaType: document.mediaType, base: document.base },
       );
-      const { records, notes } = await judgeDocument({ profile, base: config.base }, reading);
+      const judgement = await judgeDocument({ profile, base: config.base }, reading);
+      const { notes } = judgement;
+      const records = values.links
+        ? await withDeadLinks(judgement.records, reading, out)
+        : judgement.records;
       const all = [...notes, ...records.flatMap((one) => one.issues)];
       const count = (level: string) => all.filter((issue) => issue.level === level).length;
       if (values.json) out.line(JSON.stringify({ records, notes }, null, 2));
@@ -40,3 +46,19 @@ export const validateCommand: Command = {
     }
   },
 };
+
+/** The records with what asking their addresses brought to light (V033). They come in the order of the reading. */
+async function withDeadLinks(
+  records: readonly RecordJudgement[],
+  { catalog, records: read }: CatalogReading,
+  out: Output,
+): Promise<readonly RecordJudgement[]> {
+  const all = (catalog === undefined ? read : [catalog, ...read]).map(({ record }) => record);
+  const dead = await checkLinks(all, {
+    progress: (asked, of) => out.progress(`${asked} of ${of} addresses asked`),
+  });
+  return records.map((record, index) => ({
+    ...record,
+    issues: [...record.issues, ...(dead[index] ?? [])],
+  }));
+}

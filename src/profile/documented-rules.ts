@@ -23,8 +23,8 @@ const places: Readonly<Record<RuleWhere, Localized>> = {
   import: { sv: 'när ett dokument läses in', en: 'when a document is read' },
   export: { sv: 'när ett dokument skrivs', en: 'when a document is written' },
   network: {
-    sv: 'genom att fråga andra servrar, vilket inte görs ännu',
-    en: 'by asking other servers, which is not done yet',
+    sv: 'genom att fråga andra servrar: datatorget validate --links',
+    en: 'by asking other servers: datatorget validate --links',
   },
 };
 
