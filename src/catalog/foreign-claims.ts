@@ -2,14 +2,13 @@ import type { Issue } from '../kernel/issue.ts';
 import { type Claim, claimsOf } from '../profile/judge-claims.ts';
 import type { NodeObject } from '../profile/record.ts';
 import type { CatalogReader } from './catalog-store.ts';
+import { findAllByIri } from './find-all-by-iri.ts';
 import type { Resource } from './resource.ts';
 
 /** A description of something that another organisation has here under an IRI of its own. */
 export interface ForeignClaim extends Claim {
   readonly record: Resource;
 }
-
-const mostAtOnce = 500;
 
 /**
  * What the description says of other organisations' records. Addresses of ours are judged without asking the store; records
@@ -25,10 +24,8 @@ export async function foreignClaims(
   const claims = [...claimsOf(node)];
   const iris = [...new Set(claims.map((claim) => claim.iri))];
   const foreign = new Map<string, Resource>();
-  for (let from = 0; from < iris.length; from += mostAtOnce) {
-    for (const record of await store.findManyByIri(iris.slice(from, from + mostAtOnce))) {
-      if (record.organization !== organization) foreign.set(record.iri, record);
-    }
+  for (const record of await findAllByIri(store, iris)) {
+    if (record.organization !== organization) foreign.set(record.iri, record);
   }
   return claims.flatMap((claim) => {
     const record = foreign.get(claim.iri);

@@ -1,11 +1,9 @@
 import type { CatalogReader } from '../catalog/catalog-store.ts';
+import { findAllByIri } from '../catalog/find-all-by-iri.ts';
 import type { Resource } from '../catalog/resource.ts';
 import type { Iri } from '../kernel/iri.ts';
 import { isJsonObject, type JsonValue } from '../kernel/json.ts';
 import type { NodeObject } from '../profile/record.ts';
-
-/** As many IRIs as the store looks up at once. */
-const mostAtOnce = 500;
 
 /**
  * Our organisations that the descriptions refer to as agents and that are not described yet. They are marked as described.
@@ -22,11 +20,8 @@ export async function referredAgents(
       if (!described.has(iri)) wanted.add(iri);
     }
   }
-  const found: Resource[] = [];
   const iris = [...wanted];
-  for (let from = 0; from < iris.length; from += mostAtOnce) {
-    found.push(...(await reader.findManyByIri(iris.slice(from, from + mostAtOnce))));
-  }
+  const found = await findAllByIri(reader, iris);
   for (const iri of iris) described.add(iri);
   return found
     .filter(({ kind, state }) => kind === 'organization' && state === 'published')
