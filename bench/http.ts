@@ -11,6 +11,7 @@ import { negotiate } from '../src/http/negotiate.ts';
 import { sendJson } from '../src/http/reply.ts';
 import { defineRoute, type Route } from '../src/http/route.ts';
 import { startServer } from '../src/http/server.ts';
+import { loadFrame } from '../src/portal/load-portal.ts';
 import { type Row, row } from './row.ts';
 
 /** Processor time of this process per request, in microseconds: what the client costs does not count. */
@@ -53,6 +54,12 @@ export async function run(): Promise<readonly Row[]> {
     metrics,
     health: createHealth([]),
     limits: { read: { burst: 1e9, perSecond: 1e9 }, write: { burst: 1, perSecond: 1 } },
+    pages: {
+      ...(await loadFrame()),
+      start: () => Promise.resolve(),
+      browse: () => Promise.resolve(),
+      record: () => Promise.resolve(),
+    },
     proxies: 0,
   });
   const floor = await startServer({ host: '127.0.0.1', port: 0, handle: app.callback() });

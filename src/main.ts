@@ -23,6 +23,7 @@ import { startRoutes } from './http/routes/start.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import type { Services } from './http/services.ts';
 import { monotonicIds } from './kernel/monotonic-ids.ts';
+import { loadPortal } from './portal/load-portal.ts';
 import { loadProfile } from './profile/load-profile.ts';
 import type { Profile } from './profile/profile.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
@@ -109,6 +110,7 @@ export async function serve(application: Application, logger: Logger): Promise<R
     importLimit: config.importLimit,
     site: { title: config.title },
   };
+  const portal = await loadPortal(services);
   const health = createHealth([{ name: 'store', ping: () => store.catalog.ping() }]);
   const metrics = createMetrics([
     {
@@ -141,6 +143,7 @@ export async function serve(application: Application, logger: Logger): Promise<R
       ...importRoutes(services),
       ...documentRoutes(services),
       ...publishedProfileRoutes(services),
+      ...portal.routes,
     ],
     schemas: componentSchemas(profile),
     identify: (secret) => authenticate(store.tokens, secret, new Date()),
@@ -151,6 +154,7 @@ export async function serve(application: Application, logger: Logger): Promise<R
       read: { burst: config.readsPerMinute, perSecond: config.readsPerMinute / 60 },
       write: { burst: config.writesPerMinute, perSecond: config.writesPerMinute / 60 },
     },
+    pages: portal.pages,
     proxies: config.proxies,
   });
   const server = await startServer({

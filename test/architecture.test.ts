@@ -38,7 +38,21 @@ const folders: Readonly<Record<string, Folder>> = {
   blobs: { floor: 4 },
   jobs: { floor: 4 },
   http: { floor: 5, home: ['koa', '@koa/router', 'koa-body'] },
-  portal: { floor: 5, home: ['preact', 'maplibre-gl', '@observablehq/plot'] },
+  portal: {
+    floor: 5,
+    uses: ['http'],
+    home: [
+      'preact',
+      'preact-render-to-string',
+      'esbuild',
+      'markdown-it',
+      'maplibre-gl',
+      'world-atlas',
+      'topojson-client',
+      '@digdir/designsystemet-css',
+      '@fontsource-variable/source-sans-3',
+    ],
+  },
   commands: { floor: 7 },
 };
 

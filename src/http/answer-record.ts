@@ -2,19 +2,17 @@ import type { StoredResource } from '../catalog/catalog-store.ts';
 import { isVisible, notFound } from '../catalog/find-resource.ts';
 import { may } from '../catalog/policy.ts';
 import { classOf, type Kind, type Resource, type Version } from '../catalog/resource.ts';
+import { titleOf } from '../catalog/title-of.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { RecordContent } from '../profile/record.ts';
 import { entityTag, isFresh } from './conditional.ts';
 import type { Context } from './context.ts';
-import { page } from './html.ts';
-import { preferredLanguage } from './language.ts';
+import { pageLanguage } from './language.ts';
 import { negotiate, type Representation } from './negotiate.ts';
 import { negotiateProfile } from './negotiate-profile.ts';
 import { storedJson, versionJson } from './present-record.ts';
-import { recordPage, titleOf } from './record-page.ts';
 import { html, isRdf, type RdfRepresentation } from './representations.ts';
 import type { Services } from './services.ts';
-import { vary } from './vary.ts';
 
 /** Which record is asked for, and the forms that it comes in there. */
 export interface RecordRequest {
@@ -129,23 +127,21 @@ async function answerPage(
   services: Services,
   { resource, version, modified, content }: Shown,
 ): Promise<void> {
-  const { base, profile } = services.context;
-  vary(ctx, 'Accept-Language');
-  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  const { base } = services.context;
+  const { pages } = ctx.state;
+  const language = pageLanguage(ctx);
   const owner = await ownerOf(services, resource);
-  const etag = entityTag(version, String(owner?.version ?? 0), 'html', language);
+  const etag = entityTag(version, String(owner?.version ?? 0), 'html', language, pages.version);
   if (isFresh(ctx, { etag, modified: newest(modified, owner) })) return;
-  page(
-    ctx,
-    recordPage(profile, {
-      kind: resource.kind,
-      name: resource.name,
-      content: content(),
-      owner: owner && { name: owner.name, content: contentOf(owner) },
-      address: `${base}${ctx.path.replace(/\.html$/, '')}`,
-      language,
-    }),
-  );
+  await pages.record(ctx, {
+    resource,
+    version,
+    isCurrent: version === resource.version,
+    content: content(),
+    owner: owner && { name: owner.name, content: contentOf(owner) },
+    address: `${base}${ctx.path.replace(/\.html$/, '')}`,
+    language,
+  });
 }
 
 /** The organisation that a record belongs to; undefined for an organisation itself. */

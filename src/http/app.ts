@@ -11,6 +11,7 @@ import type { Metrics } from './metrics.ts';
 import type { ApiInfo } from './openapi.ts';
 import { overload } from './overload.ts';
 import { SlowReader } from './pace.ts';
+import type { Pages } from './pages.ts';
 import { problemDetails } from './problem.ts';
 import { noQuery } from './query.ts';
 import { type RateLimits, rateLimit } from './rate-limit.ts';
@@ -35,6 +36,8 @@ export interface AppDependencies {
   readonly metrics: Metrics;
   readonly health: Health;
   readonly limits: RateLimits;
+  /** What draws pages for people. */
+  readonly pages: Pages;
   /** Proxies of ours in front: so many hops of X-Forwarded-For are believed. */
   readonly proxies: number;
   /** Requests answered at once, an eighth of them for one subscriber; the next one is told to come back. */
@@ -86,7 +89,11 @@ function isFault(error: unknown): boolean {
 }
 
 /** Gives the request its state, its id and its place in a trace. */
-function arrival({ metrics, proxies }: Pick<AppDependencies, 'metrics' | 'proxies'>): Middleware {
+function arrival({
+  metrics,
+  pages,
+  proxies,
+}: Pick<AppDependencies, 'metrics' | 'pages' | 'proxies'>): Middleware {
   return (ctx, next) => {
     const { req, res } = ctx;
     const trace = beginTrace(ctx.get('traceparent'));
@@ -102,6 +109,7 @@ function arrival({ metrics, proxies }: Pick<AppDependencies, 'metrics' | 'proxie
       route: '',
       problem: '',
       query: noQuery,
+      pages,
     };
     metrics.began();
     res.setHeader('X-Request-ID', id);

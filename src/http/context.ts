@@ -1,5 +1,6 @@
 import type { Next, ParameterizedContext } from 'koa';
 import type { Actor } from '../kernel/actor.ts';
+import type { Pages } from './pages.ts';
 import type { QueryValues } from './query.ts';
 import type { Trace } from './trace.ts';
 
@@ -18,6 +19,8 @@ export interface RequestState {
   /** Code of the problem that was answered; empty when all went well. */
   problem: string;
   query: QueryValues;
+  /** What draws pages for people. */
+  readonly pages: Pages;
 }
 
 export interface RouteContext {

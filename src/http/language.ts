@@ -1,4 +1,23 @@
 import type { UserLanguage } from '../kernel/issue.ts';
+import type { Context } from './context.ts';
+import { vary } from './vary.ts';
+
+/** The cookie that remembers a reader's choice of language. It holds `sv` or `en` and nothing else. */
+export const languageCookie = 'language';
+
+/**
+ * The language of a page: what its address says (`?lang=en`), else what the reader has chosen before (a cookie), else what
+ * the browser asks for. Says so in `Vary`.
+ */
+export function pageLanguage(ctx: Context): UserLanguage {
+  const asked = ctx.state.query.text('lang');
+  if (asked === 'sv' || asked === 'en') return asked;
+  vary(ctx, 'Accept-Language');
+  vary(ctx, 'Cookie');
+  const chosen = ctx.cookies.get(languageCookie);
+  if (chosen === 'sv' || chosen === 'en') return chosen;
+  return preferredLanguage(ctx.req.headers['accept-language']);
+}
 
 /**
  * The reader's language, of the two we write: the one with the higher quality in `Accept-Language`, Swedish when neither is

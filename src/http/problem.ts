@@ -1,9 +1,8 @@
 import { CatalogError } from '../kernel/errors.ts';
 import type { UserLanguage } from '../kernel/issue.ts';
 import type { Context, Middleware } from './context.ts';
-import { page } from './html.ts';
 import { ClientGone, HttpProblem } from './http-problem.ts';
-import { preferredLanguage } from './language.ts';
+import { pageLanguage } from './language.ts';
 import type { Logger } from './log.ts';
 import { prefersHtml } from './negotiate.ts';
 import { type ProblemCode, problems } from './problem-table.ts';
@@ -79,7 +78,7 @@ function codeOfStatus(status: number): ProblemCode | undefined {
 function reply(ctx: Context, base: string, problem: HttpProblem | CatalogError): void {
   const { code } = problem;
   const row = problems[code];
-  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  const language = pageLanguage(ctx);
   const body = {
     type: problemType(base, code),
     title: row.title[language],
@@ -107,21 +106,16 @@ function reply(ctx: Context, base: string, problem: HttpProblem | CatalogError):
   ctx.set(standardHeaders(code));
   ctx.set({ 'Cache-Control': 'no-store', 'Content-Language': language });
   if ('headers' in problem) ctx.set({ ...problem.headers });
-  vary(ctx, 'Accept-Language');
   if (!ctx.path.startsWith('/api/') && prefersHtml(ctx.req.headers.accept)) {
     vary(ctx, 'Accept');
-    page(ctx, {
+    ctx.state.pages.problem(ctx, {
+      code,
+      status: row.status,
       title: body.title,
+      detail: body.detail,
+      type: body.type,
+      requestId: ctx.state.id,
       language,
-      rows: [
-        { label: { sv: 'Vad som hände', en: 'What happened' }[language], value: body.detail },
-        { label: { sv: 'Status', en: 'Status' }[language], value: String(row.status) },
-        { label: 'X-Request-ID', value: ctx.state.id },
-      ],
-      links: [
-        { text: { sv: 'Mer om felet', en: 'More about the problem' }[language], href: body.type },
-        { text: { sv: 'Till startsidan', en: 'To the start page' }[language], href: `${base}/` },
-      ],
     });
     return;
   }

@@ -6,7 +6,7 @@ import {
 } from '../profile/documented-classes.ts';
 import { documentedRules } from '../profile/documented-rules.ts';
 import type { Plan } from '../profile/plan.ts';
-import type { Page, PageSection } from './html.ts';
+import type { FactsPage, FactsSection } from './facts-page.ts';
 
 const words = {
   sv: {
@@ -30,7 +30,7 @@ const words = {
 } as const;
 
 /** The profile's documentation as a page: a section for each class with a row for each property, and the rules. */
-export function profilePage(plan: Plan, language: UserLanguage): Page {
+export function profilePage(plan: Plan, language: UserLanguage): FactsPage {
   const say = words[language];
   const { title, release, source } = plan.about;
   return {
@@ -67,7 +67,7 @@ function section(
   cls: DocumentedClass,
   file: string,
   say: (typeof words)[UserLanguage],
-): PageSection {
+): FactsSection {
   return {
     id: cls.name.toLowerCase(),
     title: `${cls.label} – ${cls.name}`,

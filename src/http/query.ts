@@ -1,13 +1,16 @@
+import type { JsonObject } from '../kernel/json.ts';
 import type { Context } from './context.ts';
 import { badParameters, type ParameterFault } from './http-problem.ts';
 import type { Parameter } from './route.ts';
 
-/** The parameters of the address, each at most once, of the declared names only, and each already judged by its schema. */
+/** The parameters of the address, lists apart each at most once, of the declared names only, and each already judged by its schema. */
 export interface QueryValues {
   /** As written, percent-decoded. */
   text(name: string): string | undefined;
   /** A parameter whose schema is an integer. */
   integer(name: string): number | undefined;
+  /** All values of a parameter whose schema is an array, in the order written. */
+  list(name: string): readonly string[];
   /** True for `true` (and for the bare name), false otherwise. */
   flag(name: string): boolean;
   /** What was written, for links that repeat it (FNS.12). */
@@ -16,21 +19,24 @@ export interface QueryValues {
 
 class Values implements QueryValues {
   readonly search: string;
-  readonly #values: ReadonlyMap<string, string>;
+  readonly #values: ReadonlyMap<string, readonly string[]>;
 
-  constructor(search: string, values: ReadonlyMap<string, string>) {
+  constructor(search: string, values: ReadonlyMap<string, readonly string[]>) {
     this.search = search;
     this.#values = values;
   }
   text(name: string): string | undefined {
-    return this.#values.get(name);
+    return this.#values.get(name)?.[0];
+  }
+  list(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
   }
   integer(name: string): number | undefined {
-    const text = this.#values.get(name);
+    const text = this.text(name);
     return text === undefined ? undefined : Number(text);
   }
   flag(name: string): boolean {
-    const text = this.#values.get(name);
+    const text = this.text(name);
     return text === 'true' || text === '';
   }
 }
@@ -46,7 +52,7 @@ export function readQuery(ctx: Context, declared: ReadonlyMap<string, Parameter>
   const mark = url.indexOf('?');
   if (mark < 0 || mark === url.length - 1) return noQuery;
   const search = url.slice(mark + 1);
-  const values = new Map<string, string>();
+  const values = new Map<string, string[]>();
   const faults: ParameterFault[] = [];
   for (const pair of search.split('&')) {
     if (pair === '') continue;
@@ -56,16 +62,43 @@ export function readQuery(ctx: Context, declared: ReadonlyMap<string, Parameter>
     const fault =
       name === undefined || value === undefined
         ? badEncoding
-        : judge(name, value, declared, values);
+        : judge(
+            name,
+            value,
+            ctx.path.startsWith('/api/') ? declared : withLanguage(declared),
+            values,
+          );
     if (fault !== undefined)
       faults.push({ in: 'query', parameter: (name ?? pair).slice(0, 100), detail: fault });
-    else if (name !== undefined && value !== undefined) values.set(name, value);
+    else if (name !== undefined && value !== undefined)
+      values.set(name, [...(values.get(name) ?? []), value]);
   }
   if (faults.length > 0) throw badParameters(faults.slice(0, 20));
   return new Values(search, values);
 }
 
 type Fault = ParameterFault['detail'];
+
+/** Of one list. Addresses are at most 16 kB long; this keeps a query's cost in proportion. */
+const longestList = 100;
+
+const languageParameter: Parameter = {
+  name: 'lang',
+  in: 'query',
+  description: { sv: 'Sidans språk.', en: "The page's language." },
+  schema: { type: 'string', enum: ['sv', 'en'] },
+};
+
+const withLanguages = new WeakMap<object, ReadonlyMap<string, Parameter>>();
+
+/** Every address of a page also takes `?lang=`. */
+function withLanguage(declared: ReadonlyMap<string, Parameter>): ReadonlyMap<string, Parameter> {
+  const known = withLanguages.get(declared);
+  if (known !== undefined) return known;
+  const all = new Map([...declared, [languageParameter.name, languageParameter]]);
+  withLanguages.set(declared, all);
+  return all;
+}
 
 const badEncoding: Fault = {
   sv: 'Procentkodningen är inte UTF-8.',
@@ -85,7 +118,7 @@ function judge(
   name: string,
   value: string,
   declared: ReadonlyMap<string, Parameter>,
-  seen: ReadonlyMap<string, string>,
+  seen: ReadonlyMap<string, readonly string[]>,
 ): Fault | undefined {
   const parameter = declared.get(name);
   if (parameter === undefined) {
@@ -94,6 +127,16 @@ function judge(
       sv: `Parametern finns inte här. De som finns: ${known}.`,
       en: `There is no such parameter here. There are: ${known}.`,
     };
+  }
+  const { items, type } = parameter.schema;
+  if (type === 'array' && items !== undefined) {
+    if ((seen.get(name)?.length ?? 0) >= longestList) {
+      return {
+        sv: `Parametern får stå högst ${longestList} gånger.`,
+        en: `The parameter may stand at most ${longestList} times.`,
+      };
+    }
+    return judgeValue(value, { schema: items as JsonObject, example: parameter.example ?? null });
   }
   if (seen.has(name)) {
     return { sv: 'Parametern får stå högst en gång.', en: 'The parameter may stand at most once.' };

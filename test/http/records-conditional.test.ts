@@ -93,7 +93,7 @@ test('Vary names what the choice was made by', async (t) => {
   assert.equal(await vary('/datasets/bad.json'), '');
   assert.equal(await vary('/datasets/bad.ttl?profile=se'), '');
   assert.equal(await vary('/datasets/bad.ttl'), 'Accept-Profile');
-  assert.equal(await vary('/datasets/bad.html'), 'Accept-Language');
+  assert.equal(await vary('/datasets/bad.html'), 'Accept-Language, Cookie');
   assert.equal(await vary('/datasets/bad'), 'Accept');
 });
 

@@ -6,6 +6,7 @@ import { createMetrics } from '../../src/http/metrics.ts';
 import type { ApiInfo } from '../../src/http/openapi.ts';
 import { defineRoute, type Route } from '../../src/http/route.ts';
 import { type RunningServer, startServer } from '../../src/http/server.ts';
+import { loadFrame } from '../../src/portal/load-portal.ts';
 
 /** The real floor over the given routes, on a port of its own, until the test ends. */
 export interface Served extends RunningServer {
@@ -52,6 +53,7 @@ export async function serve(
     metrics,
     health,
     limits: { read: { burst: 2000, perSecond: 200 }, write: { burst: 300, perSecond: 20 } },
+    pages: { ...(await loadFrame()), start: noCatalog, browse: noCatalog, record: noCatalog },
     proxies: 0,
     ...options,
   });
@@ -74,6 +76,9 @@ export async function serve(
     get: (path, headers = {}) => fetch(url + path, { headers, redirect: 'manual' }),
   };
 }
+
+/** These sites have routes of the test's own only, none that leads to a page of the catalogue. */
+const noCatalog = () => Promise.reject(new Error('There is no catalogue behind this site.'));
 
 const text = { sv: 'Provväg.', en: 'Test route.' };
 

@@ -5,9 +5,9 @@ import { siteCatalog, siteCatalogPage, siteCatalogPages } from '../../feeds/site
 import { snapshotStream } from '../../feeds/snapshot-stream.ts';
 import { entityTag, isFresh } from '../conditional.ts';
 import type { Context } from '../context.ts';
+import { factsPage } from '../facts-page.ts';
 import { subscriber } from '../forwarded.ts';
-import { page } from '../html.ts';
-import { preferredLanguage } from '../language.ts';
+import { pageLanguage } from '../language.ts';
 import { appendLink } from '../link.ts';
 import { negotiate } from '../negotiate.ts';
 import { negotiateProfile, type ProfileName } from '../negotiate-profile.ts';
@@ -115,9 +115,9 @@ function listDumps(ctx: Context, { context: { base } }: Services): void {
     ctx.body = { items };
     return;
   }
-  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  const language = pageLanguage(ctx);
   vary(ctx, 'Accept-Language');
-  page(ctx, {
+  factsPage(ctx, {
     title: { sv: 'Allt i ett dokument', en: 'Everything in one document' }[language],
     language,
     rows: items.map(({ mediaType, profile, href }) => ({

@@ -1,5 +1,5 @@
-import { page } from '../html.ts';
-import { preferredLanguage } from '../language.ts';
+import { factsPage } from '../facts-page.ts';
+import { pageLanguage } from '../language.ts';
 import { negotiate } from '../negotiate.ts';
 import { isProblemCode, problems } from '../problem-table.ts';
 import { sendJson } from '../reply.ts';
@@ -45,9 +45,9 @@ export function problemRoutes(base: string): readonly Route[] {
           );
           return;
         }
-        const language = preferredLanguage(ctx.req.headers['accept-language']);
+        const language = pageLanguage(ctx);
         vary(ctx, 'Accept-Language');
-        page(ctx, {
+        factsPage(ctx, {
           title: title[language],
           language,
           rows: [

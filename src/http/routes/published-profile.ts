@@ -1,7 +1,7 @@
 import { isFresh } from '../conditional.ts';
 import type { Context } from '../context.ts';
-import { page } from '../html.ts';
-import { preferredLanguage } from '../language.ts';
+import { factsPage } from '../facts-page.ts';
+import { pageLanguage } from '../language.ts';
 import { negotiate } from '../negotiate.ts';
 import { profilePage } from '../profile-page.ts';
 import { html, json } from '../representations.ts';
@@ -71,10 +71,10 @@ export function publishedProfileRoutes(services: Services): readonly Route[] {
       responses: { 200: { description: { sv: 'Sidan.', en: 'The page.' } } },
       handler: (ctx) => {
         negotiate(ctx, [html]);
-        const language = preferredLanguage(ctx.req.headers['accept-language']);
+        const language = pageLanguage(ctx);
         vary(ctx, 'Accept-Language');
         const etag = `"${profile.plan.version}-${language}"`;
-        if (!isFresh(ctx, { etag })) page(ctx, profilePage(profile.plan, language));
+        if (!isFresh(ctx, { etag })) factsPage(ctx, profilePage(profile.plan, language));
       },
     }),
     defineRoute({
@@ -172,9 +172,9 @@ function listSchemas(ctx: Context, { context: { base, profile } }: Services): vo
     };
     return;
   }
-  const language = preferredLanguage(ctx.req.headers['accept-language']);
+  const language = pageLanguage(ctx);
   vary(ctx, 'Accept-Language');
-  page(ctx, {
+  factsPage(ctx, {
     title: { sv: 'Scheman', en: 'Schemas' }[language],
     language,
     rows: classes.map(({ name, label, file }) => ({

@@ -1,12 +1,11 @@
 import { findResource } from '../../catalog/find-resource.ts';
-import { collections, type Kind, type Resource } from '../../catalog/resource.ts';
+import { collections, type Kind } from '../../catalog/resource.ts';
+import { titleOf } from '../../catalog/title-of.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
 import type { Context } from '../context.ts';
-import { type PageLink, page } from '../html.ts';
 import { preferredLanguage } from '../language.ts';
 import { negotiate } from '../negotiate.ts';
-import { encodeCursor, listReply, pagingParameters } from '../paging.ts';
-import { titleOf } from '../record-page.ts';
+import { listReply, pagingParameters } from '../paging.ts';
 import { html, json } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -55,8 +54,6 @@ const labels: Readonly<
 
 async function start(ctx: Context, { context, site }: Services): Promise<void> {
   const { store } = context;
-  const language = preferredLanguage(ctx.req.headers['accept-language']);
-  vary(ctx, 'Accept-Language');
   const states = ['published'] as const;
   const kinds = Object.keys(labels) as (keyof typeof labels)[];
   const counts = await Promise.all(kinds.map((kind) => store.count({ kinds: [kind], states })));
@@ -75,40 +72,11 @@ async function start(ctx: Context, { context, site }: Services): Promise<void> {
     };
     return;
   }
-  page(ctx, {
-    title: site.title,
-    language,
-    rows: kinds.map((kind, index) => ({
-      label: labels[kind][language],
-      value: String(counts[index]),
-      href: `/${collections[kind]}`,
-    })),
-    links: [
-      {
-        text: { sv: 'Hela katalogen som RDF', en: 'The whole catalogue as RDF' }[language],
-        href: '/catalog.rdf',
-      },
-      {
-        text: { sv: 'Allt i ett dokument', en: 'Everything in one document' }[language],
-        href: '/dumps',
-      },
-      {
-        text: { sv: 'Så beskrivs data (DCAT-AP-SE)', en: 'How data is described (DCAT-AP-SE)' }[
-          language
-        ],
-        href: '/schemas/dcat-ap-se',
-      },
-      { text: 'API (OpenAPI 3.1)', href: '/api/v1/openapi.json' },
-      {
-        text: { sv: 'Kontrollerade vokabulär', en: 'Controlled vocabularies' }[language],
-        href: '/vocabularies',
-      },
-      { text: { sv: 'Driftläge', en: 'Health' }[language], href: '/health' },
-    ],
-  });
+  await ctx.state.pages.start(ctx);
 }
 
 async function browse(ctx: Context, services: Services, kind: keyof typeof labels): Promise<void> {
+  if (negotiate(ctx, [json, html]) === html) return ctx.state.pages.browse(ctx, kind);
   const { store, base } = services.context;
   const ownerName = ctx.state.query.text('organization');
   const owner =
@@ -123,52 +91,12 @@ async function browse(ctx: Context, services: Services, kind: keyof typeof label
   const { records, after } = await pageOf(ctx, store, selection);
   const language = preferredLanguage(ctx.req.headers['accept-language']);
   vary(ctx, 'Accept-Language');
-  if (negotiate(ctx, [json, html]) === json) {
-    const total = await store.count(selection);
-    const items = records.map(({ name, iri, content }) => ({
-      name,
-      iri,
-      title: titleOf(content, language) ?? name,
-      href: `${base}/${collections[kind]}/${name}`,
-    }));
-    ctx.body = listReply(ctx, base, { items, total, after });
-    return;
-  }
-  page(ctx, {
-    title: labels[kind][language],
-    language,
-    rows: records.map((record) => row(record, language)),
-    links: [
-      ...(records.length === 0 ? [empty(language)] : []),
-      ...(after === undefined ? [] : [nextPage(ctx, after, language)]),
-    ],
-  });
-}
-
-function row(record: Resource, language: UserLanguage) {
-  return {
-    label: record.organizationName,
-    value: titleOf(record.content, language) ?? record.name,
-    href: `/${collections[record.kind]}/${record.name}`,
-  };
-}
-
-function empty(language: UserLanguage): PageLink {
-  return {
-    text: {
-      sv: 'Här finns inget ännu. Till startsidan',
-      en: 'Nothing here yet. To the start page',
-    }[language],
-    href: '/',
-  };
-}
-
-function nextPage(ctx: Context, after: string, language: UserLanguage): PageLink {
-  const parameters = new URLSearchParams(ctx.state.query.search);
-  parameters.set('cursor', encodeCursor(after));
-  return {
-    text: { sv: 'Nästa sida', en: 'Next page' }[language],
-    href: `${ctx.path}?${parameters}`,
-    rel: 'next',
-  };
+  const total = await store.count(selection);
+  const items = records.map(({ name, iri, content }) => ({
+    name,
+    iri,
+    title: titleOf(content, language) ?? name,
+    href: `${base}/${collections[kind]}/${name}`,
+  }));
+  ctx.body = listReply(ctx, base, { items, total, after });
 }

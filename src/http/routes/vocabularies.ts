@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { skosQuads } from '../../vocabularies/skos.ts';
 import { isFresh } from '../conditional.ts';
-import { page } from '../html.ts';
-import { preferredLanguage } from '../language.ts';
+import { factsPage } from '../facts-page.ts';
+import { pageLanguage } from '../language.ts';
 import { negotiate } from '../negotiate.ts';
 import { html, isRdf, json, rdf } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
@@ -27,7 +27,7 @@ export function vocabularyRoutes(services: Services): readonly Route[] {
       responses: { 200: { description: { sv: 'Listan.', en: 'The list.' } } },
       handler: (ctx) => {
         const form = negotiate(ctx, [json, html]);
-        const language = preferredLanguage(ctx.req.headers['accept-language']);
+        const language = pageLanguage(ctx);
         if (form === html) vary(ctx, 'Accept-Language');
         const schemes = vocabularies.names().map((name) => vocabularies.get(name));
         if (form === json) {
@@ -43,7 +43,7 @@ export function vocabularyRoutes(services: Services): readonly Route[] {
           };
           return;
         }
-        page(ctx, {
+        factsPage(ctx, {
           title: { sv: 'Kontrollerade vokabulär', en: 'Controlled vocabularies' }[language],
           language,
           rows: schemes.map(({ name, title, concepts }) => ({
@@ -71,7 +71,7 @@ export function vocabularyRoutes(services: Services): readonly Route[] {
       handler: (ctx) => {
         const scheme = vocabularies.get(ctx.params.name ?? '');
         const form = negotiate(ctx, ordered);
-        const language = preferredLanguage(ctx.req.headers['accept-language']);
+        const language = pageLanguage(ctx);
         if (form === html) vary(ctx, 'Accept-Language');
         const variant = form === html ? `${form.suffix}-${language}` : form.suffix;
         if (isFresh(ctx, { etag: `"${profile.plan.version}-${variant}"` })) return;
@@ -92,7 +92,7 @@ export function vocabularyRoutes(services: Services): readonly Route[] {
             concepts: scheme.concepts.map(({ facts, ...concept }) => ({ ...concept, ...facts })),
           } satisfies Record<string, unknown> as JsonObject);
         } else {
-          page(ctx, {
+          factsPage(ctx, {
             title: scheme.title[language],
             language,
             rows: scheme.concepts.map((concept) => ({

@@ -1,29 +1,18 @@
-import { classOf, collections, type Kind } from '../catalog/resource.ts';
+import { classOf, collections } from '../catalog/resource.ts';
+import { titleOf } from '../catalog/title-of.ts';
+import type { Fact, FactsLink, FactsPage } from '../http/facts-page.ts';
+import type { RecordPage } from '../http/pages.ts';
 import type { Localized, UserLanguage } from '../kernel/issue.ts';
 import { isJsonObject, type JsonValue } from '../kernel/json.ts';
-import { type LanguageMap, textIn } from '../kernel/language-map.ts';
 import type { PropertyPlan } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { NodeObject, RecordContent } from '../profile/record.ts';
 import { syntaxes } from '../rdf/syntaxes/registry.ts';
-import type { Page, PageLink, PageRow } from './html.ts';
-
-/** What a record's page shows. */
-export interface RecordPage {
-  readonly kind: Kind;
-  readonly name: string;
-  readonly content: RecordContent;
-  /** The organisation that it belongs to; undefined on an organisation's own page. */
-  readonly owner: { readonly name: string; readonly content: RecordContent } | undefined;
-  /** Of this page, without a suffix. */
-  readonly address: string;
-  readonly language: UserLanguage;
-}
 
 /** A record as a page: its title, a row for each property in the profile's order, and where to go from here. */
-export function recordPage(profile: Profile, shown: RecordPage): Page {
-  const { kind, name, content, owner, language } = shown;
-  const rows: PageRow[] = [];
+export function recordFacts(profile: Profile, shown: RecordPage): FactsPage {
+  const { content, owner, language } = shown;
+  const { kind, name } = shown.resource;
+  const rows: Fact[] = [];
   if (owner !== undefined) rows.push(ownerRow(owner, language));
   for (const property of profile.plan.class(classOf[kind]).properties) {
     const value = content[property.name];
@@ -32,15 +21,6 @@ export function recordPage(profile: Profile, shown: RecordPage): Page {
     rows.push(...propertyRows(profile, property, value, shown));
   }
   return { title: titleOf(content, language) ?? name, language, rows, links: links(shown) };
-}
-
-/** What a node is called: its title, name or formatted name. */
-export function titleOf(node: NodeObject, language: UserLanguage): string | undefined {
-  for (const key of ['title', 'name', 'fn', 'description']) {
-    const value = node[key];
-    if (isJsonObject(value)) return textIn(value as LanguageMap, [language]);
-  }
-  return undefined;
 }
 
 const words: Readonly<Record<'organisation' | 'datasets' | 'start' | 'catalogue', Localized>> = {
@@ -53,7 +33,7 @@ const words: Readonly<Record<'organisation' | 'datasets' | 'start' | 'catalogue'
 function ownerRow(
   { name, content }: NonNullable<RecordPage['owner']>,
   language: UserLanguage,
-): PageRow {
+): Fact {
   return {
     label: words.organisation[language],
     value: titleOf(content, language) ?? name,
@@ -61,7 +41,8 @@ function ownerRow(
   };
 }
 
-function links({ kind, name, address, language }: RecordPage): readonly PageLink[] {
+function links({ resource, address, language }: RecordPage): readonly FactsLink[] {
+  const { kind, name } = resource;
   const others = Object.values(syntaxes).map(({ name: suffix, label }) => ({ suffix, label }));
   return [
     ...[...others, { suffix: 'json', label: 'JSON' }].map(({ suffix, label }) => ({
@@ -84,7 +65,7 @@ function propertyRows(
   property: PropertyPlan,
   value: JsonValue,
   { content, language }: RecordPage,
-): readonly PageRow[] {
+): readonly Fact[] {
   const label = property.label[language];
   if (property.node === 'text' && isJsonObject(value)) return [textRow(label, value, language)];
   const values: readonly JsonValue[] = Array.isArray(value) ? value : [value];
@@ -103,7 +84,7 @@ function textRow(
   label: string,
   map: Readonly<Record<string, JsonValue>>,
   language: UserLanguage,
-): PageRow {
+): Fact {
   const tag =
     [language, 'sv', 'en'].find((one) => map[one] !== undefined) ?? Object.keys(map)[0] ?? language;
   const texts = map[tag] ?? '';
@@ -117,7 +98,7 @@ function valueRow(
   property: PropertyPlan,
   value: string,
   language: UserLanguage,
-): PageRow {
+): Fact {
   const label = property.label[language];
   if (property.vocabulary === undefined) return { label, value };
   const concept = profile.vocabularies.get(property.vocabulary).label(value, language);
@@ -135,7 +116,7 @@ function nodeRow(
     language,
     of,
   }: { readonly label: string; readonly language: UserLanguage; readonly of: string },
-): PageRow {
+): Fact {
   const own =
     typeof node['@id'] === 'string' && !node['@id'].includes('#') ? node['@id'] : undefined;
   const href = [node.accessUrl, node.hasUrl, node.homepage, own]

@@ -1,0 +1,51 @@
+import type { Kind, Resource } from '../catalog/resource.ts';
+import type { UserLanguage } from '../kernel/issue.ts';
+import type { RecordContent } from '../profile/record.ts';
+import type { Context } from './context.ts';
+import type { FactsPage } from './facts-page.ts';
+import type { ProblemCode } from './problem-table.ts';
+
+/**
+ * What draws pages for people, as this floor sees it: one address serves programs and people, so the routes here decide which
+ * form is wanted and hand over to `portal/` when it is HTML. Each sets headers and body; the status is the caller's.
+ */
+export interface Pages {
+  /** Names the build: part of the entity tags of pages, so that a new release is not answered with 304. */
+  readonly version: string;
+  /** A heading, facts in rows and links: vocabularies, the profile's documentation, explanations. */
+  facts(ctx: Context, page: FactsPage): void;
+  /** Something went wrong: what, why, and where to go from here. */
+  problem(ctx: Context, problem: ProblemPage): void;
+  start(ctx: Context): Promise<void>;
+  /** The list of a kind, which is a search without words. @throws HttpProblem, CatalogError */
+  browse(ctx: Context, kind: Exclude<Kind, 'catalog'>): Promise<void>;
+  /** One record, or one version of it. */
+  record(ctx: Context, shown: RecordPage): Promise<void>;
+}
+
+/** A problem as people read it. */
+export interface ProblemPage {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  /** Address of the explanation. */
+  readonly type: string;
+  readonly requestId: string;
+  readonly language: UserLanguage;
+}
+
+/** What a record's page shows. */
+export interface RecordPage {
+  readonly resource: Omit<Resource, 'content'>;
+  /** Number of the version that is shown, and its content. */
+  readonly version: number;
+  /** Whether it is the newest one, at the record's own address. */
+  readonly isCurrent: boolean;
+  readonly content: RecordContent;
+  /** The organisation that it belongs to; undefined on an organisation's own page. */
+  readonly owner: { readonly name: string; readonly content: RecordContent } | undefined;
+  /** Of this page, without a suffix. */
+  readonly address: string;
+  readonly language: UserLanguage;
+}

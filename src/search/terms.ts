@@ -1,0 +1,73 @@
+import type { AnalysedWord, TextLanguage } from '../language/analyser.ts';
+
+/**
+ * What the engines index: tokens that say by their first letter what they are, so that one column holds the word, its
+ * dictionary forms, its parts and its folded form, and ranking can tell them apart. Engines split at spaces and do nothing else.
+ */
+export const marks = {
+  /** A Swedish dictionary form. */
+  sv: '=',
+  /** An English stem. */
+  en: '%',
+  /** A part of a Swedish compound. */
+  part: '+',
+  /** A word or a dictionary form without its diacritics. */
+  folded: '~',
+  /** Between texts, so that no phrase runs from one into the next. */
+  boundary: '|',
+} as const;
+
+/** How a word of the query met a word of the text, best first. */
+export const tiers = ['exact', 'lemma', 'synonym', 'part', 'folded'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** Where in a record a text stands, best first. `other`: publisher, theme, place, distributions, identifiers. */
+export const fields = ['title', 'keyword', 'description', 'other'] as const;
+export type Field = (typeof fields)[number];
+
+/**
+ * What a hit is worth: integers, so that sums are exact in both engines (Elasticsearch reckons in 32-bit floats). Field goes
+ * before tier: a compound in the title is worth more than the very word in the description.
+ */
+export const weights: Readonly<Record<Field, Readonly<Record<Tier, number>>>> = {
+  title: { exact: 1000, lemma: 900, synonym: 760, part: 620, folded: 540 },
+  keyword: { exact: 500, lemma: 460, synonym: 380, part: 310, folded: 270 },
+  description: { exact: 240, lemma: 220, synonym: 180, part: 130, folded: 110 },
+  other: { exact: 180, lemma: 160, synonym: 120, part: 80, folded: 70 },
+};
+
+/** The letters without their marks: `malmo` of `malmö`, `cafe` of `café`. In: NFC, lower case. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss');
+}
+
+/** The text of a column: the words in order first, so that phrases are found, then what they come from, each once. */
+export function columnText(
+  texts: readonly { readonly words: readonly AnalysedWord[]; readonly language: TextLanguage }[],
+): string {
+  const sequence: string[] = [];
+  const derived = new Set<string>();
+  for (const { words, language } of texts) {
+    if (sequence.length > 0) sequence.push(marks.boundary);
+    for (const { word, lemmas, parts } of words) {
+      sequence.push(word);
+      addFolded(derived, word);
+      for (const lemma of lemmas) {
+        if (language !== 'none') derived.add(marks[language] + lemma);
+        addFolded(derived, lemma);
+      }
+      for (const part of parts) derived.add(marks.part + part);
+    }
+  }
+  return [...sequence, ...derived].join(' ');
+}
+
+function addFolded(derived: Set<string>, word: string): void {
+  const folded = fold(word);
+  if (folded !== word) derived.add(marks.folded + folded);
+}
