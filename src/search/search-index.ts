@@ -18,6 +18,8 @@ export interface SearchIndex {
   /** Starts a new index beside the one that answers. Only one at a time counts: a later one puts an earlier one out of play. */
   rebuild(): Promise<IndexRebuild>;
   find(query: EngineQuery): Promise<EngineAnswer>;
+  /** What is shown of one record; undefined when it is not held. */
+  get(id: string): Promise<ShownDocument | undefined>;
   /** All words (as written, lower case) of titles, keywords and publishers with the number of records that hold them: for spelling and suggestions. */
   words(): Promise<ReadonlyMap<string, number>>;
   /** @throws SearchUnavailable when the engine does not answer. All others throw it too. */

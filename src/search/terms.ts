@@ -17,8 +17,11 @@ export const marks = {
   boundary: '|',
 } as const;
 
-/** How a word of the query met a word of the text, best first. */
-export const tiers = ['exact', 'lemma', 'synonym', 'part', 'folded'] as const;
+/**
+ * How a word of the query met a word of the text, best first. `beside`: one more word of a name of several words (*GIS*, *geografisk
+ * information*), of which the first alone gives the worth, so that many words do not outweigh the one that was asked for.
+ */
+export const tiers = ['exact', 'lemma', 'synonym', 'part', 'folded', 'beside'] as const;
 export type Tier = (typeof tiers)[number];
 
 /** Where in a record a text stands, best first. `other`: publisher, theme, place, distributions, identifiers. */
@@ -30,10 +33,10 @@ export type Field = (typeof fields)[number];
  * before tier: a compound in the title is worth more than the very word in the description.
  */
 export const weights: Readonly<Record<Field, Readonly<Record<Tier, number>>>> = {
-  title: { exact: 1000, lemma: 900, synonym: 760, part: 620, folded: 540 },
-  keyword: { exact: 500, lemma: 460, synonym: 380, part: 310, folded: 270 },
-  description: { exact: 240, lemma: 220, synonym: 180, part: 130, folded: 110 },
-  other: { exact: 180, lemma: 160, synonym: 120, part: 80, folded: 70 },
+  title: { exact: 1000, lemma: 900, synonym: 760, part: 620, folded: 540, beside: 1 },
+  keyword: { exact: 500, lemma: 460, synonym: 380, part: 310, folded: 270, beside: 1 },
+  description: { exact: 240, lemma: 220, synonym: 180, part: 130, folded: 110, beside: 1 },
+  other: { exact: 180, lemma: 160, synonym: 120, part: 80, folded: 70, beside: 1 },
 };
 
 /** The letters without their marks: `malmo` of `malmö`, `cafe` of `café`. In: NFC, lower case. */
