@@ -10,6 +10,7 @@ import { createDumpGate } from './http/dump-gate.ts';
 import { createHealth } from './http/health.ts';
 import type { Logger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
+import { organizationTitles } from './http/organization-titles.ts';
 import { removeLeftovers } from './http/remove-leftovers.ts';
 import { catalogDocumentRoutes } from './http/routes/catalog-documents.ts';
 import { documentRoutes } from './http/routes/documents.ts';
@@ -28,6 +29,7 @@ import { loadProfile } from './profile/load-profile.ts';
 import type { Profile } from './profile/profile.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
 import { openReader, type Reader } from './rdf/reader.ts';
+import { noSearch } from './search/no-search.ts';
 import type { Store } from './store/open-store.ts';
 import { loadVocabularies } from './vocabularies/vocabularies.ts';
 
@@ -105,6 +107,8 @@ export async function serve(application: Application, logger: Logger): Promise<R
     context,
     writers,
     reader,
+    search: noSearch(),
+    organizationTitles: organizationTitles(store.catalog),
     dumps: createDumpGate(config.dumps),
     bodyLimit: config.bodyLimit,
     importLimit: config.importLimit,

@@ -1,13 +1,18 @@
 import type { CatalogContext } from '../catalog/catalog-context.ts';
 import type { RdfWriters } from '../rdf/rdf-writers.ts';
 import type { Reader } from '../rdf/reader.ts';
+import type { Search } from '../search/search.ts';
 import type { DumpGate } from './dump-gate.ts';
+import type { OrganizationTitles } from './organization-titles.ts';
 
 /** What the record routes are handed by `main.ts`. */
 export interface Services {
   readonly context: CatalogContext;
   readonly writers: RdfWriters;
   readonly reader: Reader;
+  readonly search: Search;
+  /** What organisations are called, by their names in addresses. */
+  readonly organizationTitles: OrganizationTitles;
   /** Lets only so many whole catalogues be sent at once. */
   readonly dumps: DumpGate;
   /** Bytes of a record, and of an imported document. */

@@ -20,11 +20,11 @@ export const facetNames = [
 
 /**
  * Values are short and stable, as they stand in addresses. `kind`: dataset, series, service. `theme`, `hvdCategory`,
- * `license`, `accessRights`, `language`, `frequency`, `organizationType`, `place`: the last part of the concept's IRI, or the
- * whole IRI when the vocabulary does not know it. `organization`: its name in our addresses. `format`: the name of the group (`csv`,
- * `excel`, `json`, `rdf`, `map` …) and `group/CODE` of the format itself. `keyword`: the word in lower case. `year`: four digits.
- * `conformsTo`: the standard's IRI. `resolution`: a class of metres (`1`, `10`, `100`, `1000`, `more`). In trees (`hvdCategory`, `place`,
- * `format`) a record carries its value and all that are broader.
+ * `accessRights`, `language`, `frequency`, `organizationType`, `place`: the last part of the concept's IRI; `license`: its notation
+ * (`CC-BY-4.0`); or the whole IRI when the vocabulary does not know it. `organization`: its name in our addresses. `format`: the
+ * name of the group (`csv`, `excel`, `json`, `rdf`, `map` …) and `group/CODE` of the format itself. `keyword`: the word in lower
+ * case. `year`: four digits. `conformsTo`: the standard's IRI. `resolution`: a class of metres (`1`, `10`, `100`, `1000`, `more`). In
+ * trees (`hvdCategory`, `place` up to the county, `format`) a record carries its value and all that are broader.
  */
 export type FacetName = (typeof facetNames)[number];
 

@@ -34,7 +34,16 @@ export function boxFault(value: string): Localized | undefined {
   return isFlat(0) || isFlat(1) ? notBox : undefined;
 }
 
-type Point = readonly [number, number];
+/** Longitude, latitude. */
+export type Point = readonly [number, number];
+
+/** Every position of a geometry in WGS84 degrees; undefined when it is no WKT, not on earth or in another reference system. */
+export function wgs84Points(value: string): readonly Point[] | undefined {
+  const { text, isWgs84 } = withoutCrs(value);
+  if (!isWgs84 || !geometryKind.test(text)) return undefined;
+  const points = pointsOf(text);
+  return points?.every(isOnEarth) === true ? points : undefined;
+}
 
 function withoutCrs(value: string): { readonly text: string; readonly isWgs84: boolean } {
   const trimmed = value.trim();
