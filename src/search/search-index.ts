@@ -15,12 +15,15 @@ export interface SearchIndex {
    * deletion is remembered with its revision until the next rebuild. What was applied is found by the next `find`.
    */
   apply(batch: IndexBatch): Promise<void>;
-  /** Starts a new index beside the one that answers. Only one at a time counts: a later one puts an earlier one out of play. */
+  /**
+   * Starts a new index beside the one that answers. Only one at a time counts: a later one puts an earlier one out of play, whose
+   * `apply` and `commit` are refused with an Error from then on.
+   */
   rebuild(): Promise<IndexRebuild>;
   find(query: EngineQuery): Promise<EngineAnswer>;
   /** What is shown of one record; undefined when it is not held. */
   get(id: string): Promise<ShownDocument | undefined>;
-  /** All words (as written, lower case) of titles, keywords and publishers with the number of records that hold them: for spelling and suggestions. */
+  /** All words that `documentWords` gives with the number of records that hold them: for spelling and suggestions. */
   words(): Promise<ReadonlyMap<string, number>>;
   /** @throws SearchUnavailable when the engine does not answer. All others throw it too. */
   ping(): Promise<void>;
@@ -80,7 +83,7 @@ export interface EngineQuery {
   /** Worth its score when it holds, nothing otherwise. */
   readonly bonuses: readonly { readonly clause: Clause; readonly score: number }[];
   readonly kinds: readonly SearchKind[];
-  /** OR inside a facet, AND between facets. `year` is not here but in `years`. */
+  /** OR inside a facet, AND between facets; an empty list is no filter. `year` is not here but in `years`. */
   readonly filters: Partial<Readonly<Record<FacetName, readonly string[]>>>;
   /** Records whose years overlap these, both inclusive. Counts as the filter of the facet `year`. */
   readonly years?: readonly [from: number, to: number];
@@ -93,7 +96,10 @@ export interface EngineQuery {
   readonly size: number;
   readonly from?: number;
   readonly after?: SortKey;
-  /** Facets to count, each without its own filter, and how many values of each: by count, then by value in code-point order. */
+  /**
+   * Facets to count, each without its own filter, and how many values of each: by count, highest first, then by value in
+   * code-point order. Of `year` all values are given, for a diagram has no holes.
+   */
   readonly facets: readonly FacetName[];
   readonly facetSize: number;
 }
@@ -126,6 +132,7 @@ export interface FacetCount {
 
 export interface EngineHit {
   readonly id: string;
+  /** Whatever the hits are ordered by. */
   readonly score: number;
   readonly key: SortKey;
   readonly shown: ShownDocument;
