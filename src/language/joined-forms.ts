@@ -1,0 +1,28 @@
+import type { WordForms } from './swedish-words.ts';
+
+/**
+ * Forms of a word that may be joined by signs. `e-tjänster` is `e-tjänst` and `etjänst`, and is found by `tjänst`; `covid-19` by `covid`;
+ * `eu:s` and `children's` are what stands before the ending. Numbers and dates stay as they are, and are found by their parts too.
+ */
+export function joinedForms(word: string, formsOf: (word: string) => WordForms): WordForms {
+  if (!joint.test(word)) return /\d/.test(word) ? { lemmas: [word], parts: [] } : formsOf(word);
+  const bare = word.replace(ending, '');
+  if (bare !== word && bare !== '') return joinedForms(bare, formsOf);
+  const pieces = word.split(joint);
+  const last = pieces.at(-1) ?? '';
+  const lastForms = joinedForms(last, formsOf);
+  const before = word.slice(0, word.length - last.length);
+  const lemmas = lastForms.lemmas.map((lemma) => before + lemma);
+  const parts = pieces.slice(0, -1).flatMap((piece) => {
+    const forms = joinedForms(piece, formsOf);
+    return [...forms.lemmas, ...forms.parts];
+  });
+  return {
+    lemmas: [...new Set([...lemmas, ...lemmas.map((lemma) => lemma.replaceAll('-', ''))])],
+    parts: [...new Set([...parts, ...lastForms.lemmas, ...lastForms.parts])],
+  };
+}
+
+const joint = /[-.:_@',]/;
+/** Swedish endings after a colon, English ones after an apostrophe. */
+const ending = /(?::(?:s|n|ns|en|ens|et|ets|er|ers|erna|ar|arna|t)|'s?)$/;
