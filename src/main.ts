@@ -112,7 +112,7 @@ export async function serve(application: Application, logger: Logger): Promise<R
     dumps: createDumpGate(config.dumps),
     bodyLimit: config.bodyLimit,
     importLimit: config.importLimit,
-    site: { title: config.title },
+    site: { title: config.title, contact: config.contact },
   };
   const portal = await loadPortal(services);
   const health = createHealth([{ name: 'store', ping: () => store.catalog.ping() }]);

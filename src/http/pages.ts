@@ -12,6 +12,8 @@ import type { ProblemCode } from './problem-table.ts';
 export interface Pages {
   /** Names the build: part of the entity tags of pages, so that a new release is not answered with 304. */
   readonly version: string;
+  /** What the frame around every page says. */
+  readonly site: Site;
   /** A heading, facts in rows and links: vocabularies, the profile's documentation, explanations. */
   facts(ctx: Context, page: FactsPage): void;
   /** Something went wrong: what, why, and where to go from here. */
@@ -21,6 +23,15 @@ export interface Pages {
   browse(ctx: Context, kind: Exclude<Kind, 'catalog'>): Promise<void>;
   /** One record, or one version of it. */
   record(ctx: Context, shown: RecordPage): Promise<void>;
+}
+
+/** The site as a whole. */
+export interface Site {
+  readonly title: string;
+  /** E-mail address that readers write to. */
+  readonly contact: string;
+  /** Public base of every address, without a slash at its end. */
+  readonly base: string;
 }
 
 /** A problem as people read it. */

@@ -18,6 +18,6 @@ export interface Services {
   /** Bytes of a record, and of an imported document. */
   readonly bodyLimit: number;
   readonly importLimit: number;
-  /** What the site as a whole is called in its own catalogue. */
-  readonly site: { readonly title: string };
+  /** What the site as a whole is called, and where its readers write to. */
+  readonly site: { readonly title: string; readonly contact: string };
 }

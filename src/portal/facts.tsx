@@ -1,13 +1,14 @@
-import { type Fact, type FactsPage, isLinkable } from '../http/facts-page.ts';
+import type { Fact, FactsPage } from '../http/facts-page.ts';
+import { ExternalLink } from './components/external-link.tsx';
 
 /** A page of facts in rows, sections and links, without its frame. */
 export function FactsMain({ title, rows, sections = [], links = [] }: FactsPage) {
   return (
-    <>
+    <div class="stack roomy">
       <h1>{title}</h1>
       <Facts rows={rows} />
       {sections.length > 0 && (
-        <ul>
+        <ul class="columns">
           {sections.map(({ id, title: heading }) => (
             <li key={id}>
               <a href={`#${id}`}>{heading}</a>
@@ -16,7 +17,7 @@ export function FactsMain({ title, rows, sections = [], links = [] }: FactsPage)
         </ul>
       )}
       {sections.map(({ id, title: heading, text, rows: facts }) => (
-        <section key={id}>
+        <section key={id} class="stack">
           <h2 id={id}>{heading}</h2>
           <p>{text}</p>
           <Facts rows={facts} />
@@ -26,21 +27,21 @@ export function FactsMain({ title, rows, sections = [], links = [] }: FactsPage)
         <ul>
           {links.map(({ href, text, rel }) => (
             <li key={href}>
-              <SafeLink href={href} rel={rel}>
+              <ExternalLink href={href} rel={rel}>
                 {text}
-              </SafeLink>
+              </ExternalLink>
             </li>
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 
 function Facts({ rows }: { readonly rows: readonly Fact[] }) {
   if (rows.length === 0) return null;
   return (
-    <table>
+    <table class="facts-table">
       <tbody>
         {rows.map((row) => (
           <tr key={row.label}>
@@ -58,35 +59,16 @@ function Facts({ rows }: { readonly rows: readonly Fact[] }) {
 function Values({ value, href }: Fact) {
   const values = typeof value === 'string' ? [value] : value;
   const items = values.map((item) => (
-    <SafeLink key={item} href={href ?? item}>
+    <ExternalLink key={item} href={href ?? item}>
       {item}
-    </SafeLink>
+    </ExternalLink>
   ));
   if (items.length < 2) return <>{items}</>;
   return (
-    <ul>
+    <ul class="plain-list">
       {items.map((item) => (
         <li key={item.key}>{item}</li>
       ))}
     </ul>
-  );
-}
-
-/** A link when the address is one that is safe to follow, else the text alone. */
-export function SafeLink({
-  href,
-  rel,
-  children,
-}: {
-  readonly href: string;
-  readonly rel?: string | undefined;
-  readonly children: preact.ComponentChildren;
-}) {
-  return isLinkable(href) ? (
-    <a href={href} rel={rel}>
-      {children}
-    </a>
-  ) : (
-    children
   );
 }

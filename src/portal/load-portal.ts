@@ -1,4 +1,4 @@
-import type { Pages } from '../http/pages.ts';
+import type { Pages, Site } from '../http/pages.ts';
 import type { Route } from '../http/route.ts';
 import type { Services } from '../http/services.ts';
 
@@ -15,9 +15,14 @@ export async function loadPortal(services: Services): Promise<Portal> {
   return createPortal(services);
 }
 
-/** The pages that need no catalogue. */
-export async function loadFrame(): Promise<Pick<Pages, 'version' | 'facts' | 'problem'>> {
+/** The pages that need no catalogue, of a site. */
+export async function loadFrame(
+  site: Site = { title: 'Datatorget', contact: 'info@example.se', base: 'https://data.example.se' },
+): Promise<FramePages> {
   await import('./tsx.ts');
   const { framePages } = await import('./frame-pages.tsx');
-  return framePages();
+  return framePages(site);
 }
+
+/** What every address of the program needs pages for, whether there is a catalogue or not. */
+export type FramePages = Pick<Pages, 'version' | 'site' | 'facts' | 'problem'>;

@@ -1,0 +1,15 @@
+/**
+ * The style sheets and islands that a page can ask for, by the name that pages call them: one line each. What an island
+ * imports with `import()` becomes a file of its own, fetched only where it is needed.
+ */
+export const styleEntries = {
+  main: 'styles/main.css',
+  map: 'styles/map.css',
+} as const satisfies Readonly<Record<string, string>>;
+
+export const islandEntries = {
+  page: 'islands/page.ts',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type StyleName = keyof typeof styleEntries;
+export type IslandName = keyof typeof islandEntries;

@@ -1,0 +1,57 @@
+import { preferredCoding } from '../http/compress.ts';
+import { isFresh } from '../http/conditional.ts';
+import type { Context } from '../http/context.ts';
+import { defineRoute, type Route } from '../http/route.ts';
+import { notFound } from '../http/router.ts';
+import { vary } from '../http/vary.ts';
+import { findAsset } from './assets.ts';
+
+/** Style sheets, islands, the font and the icon, at addresses whose content never changes. */
+export function assetRoutes(): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/assets/{name}',
+      id: 'get-asset',
+      tag: 'portal',
+      summary: { sv: 'En fil som sidor visas med', en: 'A file that pages are shown with' },
+      parameters: [
+        {
+          name: 'name',
+          in: 'path',
+          description: { sv: 'Filens namn.', en: 'The name of the file.' },
+          schema: { type: 'string', pattern: '^[a-zA-Z0-9-]+\\.[a-z0-9]+$', maxLength: 100 },
+          example: 'main-0123456789.css',
+        },
+      ],
+      access: 'public',
+      responses: { 200: { description: { sv: 'Filen.', en: 'The file.' } } },
+      problems: ['not-found'],
+      handler: sendAsset,
+    }),
+  ];
+}
+
+async function sendAsset(ctx: Context): Promise<void> {
+  const asset = await findAsset(ctx.params.name ?? '');
+  if (asset === undefined) throw notFound();
+  ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
+  ctx.set('Content-Type', asset.mediaType);
+  // A worker obeys the policy of its own script: it may fetch from here and nowhere else.
+  ctx.set('Content-Security-Policy', "default-src 'none'; script-src 'self'; connect-src 'self'");
+  // Compressed forms have tags of their own (RFC 9110 §8.8.3.3), which conditional requests pass over.
+  if (isFresh(ctx, { etag: `"${asset.name}"` })) return;
+  if (!('br' in asset)) {
+    ctx.body = asset.bytes;
+    return;
+  }
+  vary(ctx, 'Accept-Encoding');
+  const coding = preferredCoding(ctx.req.headers['accept-encoding']);
+  if (coding === 'br' || coding === 'gzip') {
+    ctx.set('Content-Encoding', coding);
+    ctx.set('ETag', `"${asset.name}-${coding}"`);
+    ctx.body = asset[coding];
+    return;
+  }
+  ctx.body = asset.bytes;
+}

@@ -1,0 +1,35 @@
+/** What stands on every page. */
+export const frame = {
+  skip: 'Hoppa till innehållet',
+  home: (site: string) => `${site}, till startsidan`,
+  mainMenu: 'Huvudmeny',
+  datasets: 'Datamängder',
+  organizations: 'Organisationer',
+  standards: 'Standarder',
+  developers: 'För utvecklare',
+  breadcrumb: 'Du är här',
+  start: 'Start',
+  /** The other language, in that language. */
+  otherLanguage: 'English',
+  otherLanguageLabel: 'Show this page in English',
+  search: {
+    label: 'Sök data',
+    button: 'Sök',
+    placeholder: 'Till exempel badplatser eller Umeå',
+  },
+  footer: {
+    label: 'Om webbplatsen',
+    promise: 'Öppna data från Sveriges regioner och kommuner, fria att läsa utan inloggning.',
+    about: 'Om tjänsten',
+    accessibility: 'Tillgänglighetsredogörelse',
+    contact: 'Kontakt och felanmälan',
+    status: 'Driftläge',
+    machines: 'För program',
+    api: 'API-guide',
+    feed: 'Nytt och ändrat (Atom)',
+    catalog: 'Hela katalogen som RDF',
+    profile: 'Metadataprofil: DCAT-AP-SE',
+    vocabularies: 'Vokabulärer',
+    heading: 'Webbplatsen',
+  },
+};
