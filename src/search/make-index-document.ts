@@ -8,6 +8,7 @@ import type { IndexDocument, ShownDocument } from './index-document.ts';
 import {
   distributionsOf,
   formatCodes,
+  placesOf,
   recordFacets,
   type SearchableRecord,
 } from './record-facets.ts';
@@ -31,9 +32,6 @@ export function isSearchable(record: Resource): record is SearchableRecord {
   return record.state === 'published' && record.kind !== 'catalog';
 }
 
-/** Raised when documents of the same record come out otherwise than before, so that indexes are built anew. */
-export const documentVersion = 1;
-
 /**
  * The document that a published record is found by, made of what the record, its owner and the vocabularies say; of nothing that
  * changes without one of them changing.
@@ -47,8 +45,8 @@ export function makeIndexDocument(
   const years = yearsOf(content);
   const title = languageMapOf(content, kind === 'organization' ? 'name' : 'title');
   const modified = modifiedOf(record);
-  const facets = recordFacets(record, { vocabularies, owner: owner.content, years });
-  const boxes = boxesOf(content);
+  const facets = recordFacets(record, { vocabularies, owner: owner.content });
+  const boxes = boxesOf(content, placesOf(vocabularies, content, owner.content), vocabularies);
   const [sv, en] = [textIn(title, ['sv']) ?? record.name, textIn(title, ['en']) ?? record.name];
   return {
     id,

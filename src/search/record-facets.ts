@@ -8,7 +8,6 @@ import type { FacetName } from './facets.ts';
 import { formatGroupOf } from './format-groups.ts';
 import type { SearchKind } from './index-document.ts';
 import { ownerPlace } from './owner-place.ts';
-import { type Years, yearValues } from './years.ts';
 
 /** What a record is counted and narrowed by. */
 
@@ -17,17 +16,15 @@ export type SearchableRecord = Resource & { readonly kind: SearchKind };
 
 type Facets = Partial<Readonly<Record<FacetName, readonly string[]>>>;
 
-/** The values of every facet that the record has. `facets.ts` says what values look like. */
+/** The values of every facet that the record has, but `year`, which engines count by the document's years. `facets.ts` says what values look like. */
 export function recordFacets(
   record: SearchableRecord,
   {
     vocabularies,
     owner,
-    years,
   }: {
     readonly vocabularies: Vocabularies;
     readonly owner: RecordContent;
-    readonly years: Years | undefined;
   },
 ): Facets {
   const { content, kind } = record;
@@ -58,7 +55,6 @@ export function recordFacets(
     resolution: [content, ...distributions].flatMap((node) =>
       resolutionClass(stringOf(node, 'spatialResolutionInMeters')),
     ),
-    year: years === undefined ? [] : yearValues(years, record.changed),
   };
   return Object.fromEntries(
     Object.entries(facets)

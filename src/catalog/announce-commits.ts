@@ -1,0 +1,13 @@
+import type { CatalogStore } from './catalog-store.ts';
+
+/** The store, telling of each transaction that has committed: whoever follows the change log is woken, and nobody waits for it. */
+export function announceCommits(store: CatalogStore, committed: () => void): CatalogStore {
+  return {
+    ...store,
+    async transact(work) {
+      const result = await store.transact(work);
+      committed();
+      return result;
+    },
+  };
+}
