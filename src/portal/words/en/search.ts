@@ -1,4 +1,176 @@
 import type { Words } from '../words.ts';
 
-/** What the the search page, its map and its timeline say. */
-export const search: Words['search'] = {};
+/** What the search page, its map and its timeline say. */
+export const search: Words['search'] = {
+  title: {
+    dataset: 'Search data',
+    series: 'Dataset series',
+    service: 'Data services',
+  },
+  titled: (text: string) => `“${text}”`,
+  description:
+    'Search open data from the regions and municipalities of Sweden by word, theme, place, time and format.',
+  filters: 'Filters',
+  filter: (chosen: string) => (chosen === '0' ? 'Filter' : `Filter (${chosen})`),
+  show: 'Show',
+  showHits: 'Show results',
+  results: 'Results',
+  hits: (count: number, shown: string) => (count === 1 ? '1 result' : `${shown} results`),
+  hitsFor: (count: number, shown: string, text: string) =>
+    `${count === 1 ? '1 result' : `${shown} results`} for “${text}”`,
+  none: 'No results',
+  page: (page: string, pages: string) => `page ${page} of ${pages}`,
+  sort: {
+    label: 'Sort by',
+    relevance: 'Most relevant',
+    modified: 'Last modified',
+    issued: 'Newest',
+    quality: 'Best described',
+    title: 'Title',
+  },
+  follow: 'Follow this search',
+  followHelp:
+    'The address of this page is the search: keep it as a bookmark, or follow it in a feed reader and be told when something new arrives.',
+  feeds: { atom: 'Feed (Atom)', json: 'Feed (JSON Feed)', api: 'The same search in the API' },
+  feedTitle: (what: string) => `New and changed: ${what}`,
+  chosen: 'What you have chosen',
+  clear: 'Clear all',
+  remove: (what: string) => `Remove ${what}`,
+  chip: {
+    years: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+    since: (from: string) => `from ${from}`,
+    until: (to: string) => `until ${to}`,
+    box: 'Area on the map',
+    within: 'Wholly inside an area on the map',
+  },
+  facet: {
+    all: (count: string) => `Show all ${count}`,
+    allOf: (facet: string) => `${facet}: all choices`,
+    more: 'Show all',
+    find: 'Find in the list',
+    found: (count: string) => `${count} choices shown`,
+    count: (shown: string) => `${shown} results`,
+    back: 'Back to the results',
+    listed: 'Tick one or more. The number is how many results have it.',
+    empty: 'There is nothing to choose from here.',
+    tooMany: (count: string) => `The ${count} most common are shown.`,
+  },
+  years: {
+    title: 'Time',
+    from: 'From year',
+    to: 'To year',
+    chart: 'Results by the year that the content is about',
+    summary: (most: string, count: string, first: string, last: string) =>
+      `From ${first} to ${last}, most in ${most} (${count}).`,
+    year: 'Year',
+    count: 'Results',
+    table: 'Show as a table',
+    none: 'None of the results say what time their content is about.',
+  },
+  map: {
+    title: 'Map',
+    heading: 'Results by county',
+    list: 'Counties',
+    county: (name: string, count: string) => `${name}: ${count}`,
+    hint: 'The number is how many results are about the county or a municipality in it. Choose a county to see only those.',
+    none: 'None of the results say what place their content is about.',
+    draw: 'Draw an area',
+    drawHelp:
+      'Drag with the mouse, or move the map with the arrow keys and choose what is in view.',
+    here: 'Search in the area in view',
+    drawing: 'Drag a box over the map. Esc cancels.',
+    label: 'Map of the results. Move with the arrow keys, zoom with plus and minus.',
+    loading: 'The map is being fetched …',
+    failed: 'The map could not be shown here. The list beside it says the same.',
+    attribution: 'Outlines: Natural Earth',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    locator: (places: string) => `Map: ${places}`,
+  },
+  hit: {
+    updated: (when: string) => `Updated ${when}`,
+    license: 'Licence',
+    formats: 'Formats',
+    follows: (standard: string) => `Follows ${standard}`,
+    quality: (percent: string) => `The description is ${percent} per cent complete`,
+    qualityWord: {
+      high: 'Well described',
+      middle: 'Fairly well described',
+      low: 'Sparsely described',
+    },
+    restricted: 'Restricted access',
+    moreFormats: (count: string) => `and ${count} more`,
+    why: 'Why is this here?',
+    reason: (query: string, found: string, field: string, how: string) =>
+      query === found
+        ? `“${found}” is in ${field}`
+        : `“${found}” is in ${field}: ${how} “${query}”`,
+    field: {
+      title: 'the title',
+      keyword: 'the keywords',
+      description: 'the description',
+      other: 'other facts, such as publisher, theme and place',
+    },
+    tier: {
+      exact: 'the same word as',
+      lemma: 'a form of',
+      synonym: 'means about the same as',
+      part: 'a compound with',
+      folded: 'without dots and accents the same as',
+    },
+  },
+  relaxed: 'No dataset has all the words. Here are those that have some of them, the best first.',
+  meant: 'Did you mean',
+  notes: {
+    'unknown-field': (text: string) =>
+      `“${text}” is no field word, so it was searched for as text. The field words are publisher:, theme: and format:.`,
+    'too-long': (_text: string) => 'The text was too long. Only its beginning was searched for.',
+    'stop-words-only': (text: string) =>
+      `“${text}” are such common words that they say nothing. Do write a word about the content.`,
+  },
+  empty: {
+    title: 'No results',
+    searched: (text: string) => `We searched for “${text}”.`,
+    filtered: 'Nothing fits all the choices at once.',
+    drop: 'Take away a choice:',
+    without: (what: string, hits: string) => `Without ${what}: ${hits}`,
+    withoutText: (text: string) => `the words “${text}”`,
+    tips: 'It often helps to',
+    tip: [
+      'write fewer or more general words: other forms and compounds are found anyway',
+      'check the spelling',
+      'look for a municipality, region or agency among the organisations',
+    ],
+    ask: 'Is there data that ought to be here? Ask the organisation that has it, or write to us and we will help you find the way.',
+    askLink: 'Ask for data',
+    browse: 'Show all data',
+  },
+  unavailable: {
+    title: 'Search is away for a moment',
+    text: 'It is not possible to search right now. Everything else works: you can go to the organisations and read their datasets. Try again in a minute.',
+    retry: 'Try again',
+    organizations: 'To the organisations',
+  },
+  organizations: {
+    description: 'Municipalities, regions and others that publish open data here.',
+    find: 'Find an organisation',
+    button: 'Search',
+    count: (count: number, shown: string) =>
+      count === 1 ? '1 organisation' : `${shown} organisations`,
+    none: (text: string) => `No organisation has a name with “${text}”.`,
+    all: 'Show all organisations',
+    type: 'Type',
+    every: 'All',
+    empty: 'No organisations have published anything yet.',
+  },
+  suggestions: {
+    label: 'Suggestions',
+    title: 'Title',
+    organization: 'Organisation',
+    keyword: 'Keyword',
+    place: 'Place',
+    standard: 'Standard',
+    found: (count: string) => `${count} suggestions. Go through them with arrow up and down.`,
+    none: 'No suggestions.',
+  },
+};

@@ -1,0 +1,142 @@
+import { conceptOfValue, valueOfConcept } from '../../search/concept-values.ts';
+import { facetTitles } from '../../search/facet-labels.ts';
+import { type FacetName, treeFacets } from '../../search/facets.ts';
+import type { FacetCount } from '../../search/search-index.ts';
+import { changed, chosenOf, labelOf, type Searched } from './searched.ts';
+
+/** A facet as a list of choices. */
+export interface FacetGroup {
+  readonly facet: FacetName;
+  readonly title: string;
+  /** Whether it is unfolded from the beginning. */
+  readonly isOpen: boolean;
+  readonly options: readonly FacetOption[];
+  /** How many values there are in all, as far as they were counted. */
+  readonly total: number;
+  /** Whether there are more than are shown here. */
+  readonly hasMore: boolean;
+}
+
+export interface FacetOption {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+  /** The search with this value added, or without it when it is chosen. */
+  readonly href: string;
+  /** What is narrower, in trees: only below what is chosen. */
+  readonly narrower: readonly FacetOption[];
+}
+
+/** The facets of the page, in its order. Years have a form of their own. */
+export const groupOrder = [
+  'theme',
+  'organization',
+  'format',
+  'place',
+  'kind',
+  'hvdCategory',
+  'license',
+  'organizationType',
+  'accessRights',
+  'conformsTo',
+  'keyword',
+  'frequency',
+  'language',
+  'resolution',
+] as const satisfies readonly FacetName[];
+
+const openFacets: ReadonlySet<FacetName> = new Set(['theme', 'organization', 'format', 'place']);
+/** Values that a group shows before "show all": an open one is short, so that the next one is seen. */
+const shownWhenOpen = 6;
+const shownWhenFolded = 8;
+
+/** The facets that there is something to choose in: the chosen values and the most common of the others. */
+export function facetGroups(searched: Searched): readonly FacetGroup[] {
+  return groupOrder.flatMap((facet) => {
+    const chosen = chosenOf(searched, facet);
+    const isOpen = openFacets.has(facet);
+    const most = isOpen ? shownWhenOpen : shownWhenFolded;
+    const all = facetOptions(searched, facet);
+    // One value that all hits have leaves nothing to choose.
+    const isIdle = all.length === 1 && all[0]?.count === searched.result.total;
+    if (all.length === 0 || (isIdle && chosen.length === 0)) return [];
+    const first = all.slice(0, most);
+    const options = [...first, ...all.slice(most).filter(isOnTheWay)];
+    const hasMore = options.length < all.length || searched.result.facets[facet]?.more === true;
+    return [
+      {
+        facet,
+        title: facetTitles[facet][searched.language],
+        isOpen: isOpen || chosen.length > 0,
+        options,
+        total: all.length,
+        hasMore,
+      },
+    ];
+  });
+}
+
+/** Every value of a facet with its count, the chosen ones with 0 where nothing has them; a tree by its first level. */
+export function facetOptions(searched: Searched, facet: FacetName): readonly FacetOption[] {
+  const counted = searched.result.facets[facet]?.values ?? [];
+  const known = new Set(counted.map(({ value }) => value));
+  const missing = chosenOf(searched, facet).filter((value) => !known.has(value));
+  const values = [...counted, ...missing.map((value) => ({ value, count: 0 }))];
+  if (!treeFacets.has(facet)) return values.map((value) => option(searched, facet, value));
+  return treeOptions(searched, facet, values);
+}
+
+/** The value directly above, in a tree: `csv` of `csv/TSV`, the county of a municipality. */
+export function broaderValue(
+  { vocabularies }: Pick<Searched, 'vocabularies'>,
+  facet: FacetName,
+  value: string,
+): string | undefined {
+  if (facet === 'format') return value.includes('/') ? value.split('/')[0] : undefined;
+  const [above] = conceptOfValue(vocabularies, facet, value)?.broader ?? [];
+  if (above === undefined) return undefined;
+  const broader = valueOfConcept(vocabularies, facet, above);
+  // The country is broader than all: no level to choose on.
+  const isCountry =
+    facet === 'place' && conceptOfValue(vocabularies, facet, broader)?.facts.kind !== 'county';
+  return isCountry ? undefined : broader;
+}
+
+function treeOptions(
+  searched: Searched,
+  facet: FacetName,
+  values: readonly FacetCount[],
+): readonly FacetOption[] {
+  const byAbove = Map.groupBy(values, ({ value }) => broaderValue(searched, facet, value) ?? '');
+  const present = new Set(values.map(({ value }) => value));
+  const chosen = new Set(chosenOf(searched, facet));
+  // What is narrower than nothing that was counted stands at the top.
+  const orphans = [...byAbove].flatMap(([above, list]) =>
+    above === '' || present.has(above) ? [] : list,
+  );
+  const level = (list: readonly FacetCount[]): readonly FacetOption[] =>
+    list.map((counted) => {
+      const below = level(byAbove.get(counted.value) ?? []);
+      const isUnfolded = chosen.has(counted.value) || below.some(isOnTheWay);
+      return { ...option(searched, facet, counted), narrower: isUnfolded ? below : [] };
+    });
+  return level([...(byAbove.get('') ?? []), ...orphans]);
+}
+
+/** Whether it is chosen, or something below it is. */
+function isOnTheWay({ isChosen, narrower }: FacetOption): boolean {
+  return isChosen || narrower.some(isOnTheWay);
+}
+
+function option(searched: Searched, facet: FacetName, { value, count }: FacetCount): FacetOption {
+  const isChosen = chosenOf(searched, facet).includes(value);
+  return {
+    value,
+    label: labelOf(searched, facet, value),
+    count,
+    isChosen,
+    href: changed(searched, isChosen ? { remove: { facet, value } } : { add: { facet, value } }),
+    narrower: [],
+  };
+}
