@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { openAnalyser } from '../src/language/open-analyser.ts';
+import { openSpelling } from '../src/language/open-spelling.ts';
 import { type Row, row } from './row.ts';
 
 /** What the analysis of Swedish costs: reading the dictionary, words met for the first time and again, and memory. */
@@ -23,6 +24,19 @@ export function run(): readonly Row[] {
   const note = (ms: number, words: number) =>
     `${Math.round(words / ms)} 000 words/s over ${words} words`;
 
+  const spelling = openSpelling(
+    new Map(sampleWords(compounds).map((word, i) => [word, 1 + (i % 50)])),
+  );
+  const mistakes = [
+    'badplaster',
+    'luftkvalitte',
+    'befolkningsprogonser',
+    'atervinning',
+    'xylofonist',
+  ];
+  spelling.correct('första');
+  const correcting = timed(() => mistakes.map((word) => spelling.correct(word)));
+
   return [
     row('language: reading the dictionary', { value: load, baseline: 300, goal: 1 }),
     {
@@ -32,7 +46,7 @@ export function run(): readonly Row[] {
     {
       ...row('language: a compound met first', {
         ...perWord(cold, compounds.length),
-        baseline: 100,
+        baseline: 200,
         goal: 1,
       }),
       note: note(cold, compounds.length),
@@ -41,7 +55,18 @@ export function run(): readonly Row[] {
       ...row('language: memory', { value: full, baseline: 60, goal: 1, unit: 'MiB' }),
       note: `${loaded.toFixed(1)} MiB before words are remembered`,
     },
+    row('language: a correction among 50 000 words', {
+      value: correcting / mistakes.length,
+      baseline: 5,
+      goal: 1,
+    }),
   ];
+}
+
+/** 50 000 words that look like those of titles. */
+function sampleWords(compounds: readonly string[]): readonly string[] {
+  const endings = [...'abcdefghijklmnopqrstuvwxyzåäö'].flatMap((a) => [a, `${a}n`]);
+  return compounds.flatMap((word) => endings.map((ending) => word.slice(0, 12) + ending));
 }
 
 function sampleCompounds(): readonly string[] {
