@@ -39,13 +39,18 @@ export function canonicalTag(tag: string): string {
  * untagged text in the same way, and at last whatever there is. `undefined` when the map is empty.
  */
 export function textIn(map: LanguageMap, preferred: readonly string[]): string | undefined {
+  const tag = tagIn(map, preferred);
+  return tag === undefined ? undefined : map[tag];
+}
+
+/** The tag of the text that `textIn` gives. */
+export function tagIn(map: LanguageMap, preferred: readonly string[]): string | undefined {
   const tags = Object.keys(map);
   for (const wanted of [...preferred, ...fallbacks]) {
     const tag = closestTag(tags, wanted);
-    if (tag !== undefined) return map[tag];
+    if (tag !== undefined) return tag;
   }
-  const first = tags.find((tag) => !isMachineTranslation(tag)) ?? tags[0];
-  return first === undefined ? undefined : map[first];
+  return tags.find((tag) => !isMachineTranslation(tag)) ?? tags[0];
 }
 
 function closestTag(tags: readonly string[], wanted: string): string | undefined {

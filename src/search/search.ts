@@ -54,10 +54,16 @@ export interface SearchResult {
   /** "Menade du": the text with words that the catalogue has, when there are few hits and a word is unknown. */
   readonly correction?: string;
   /** What could not be used as written, such as an unknown field word, for the reader to see. */
-  readonly notes: readonly {
-    readonly code: 'unknown-field' | 'too-long' | 'stop-words-only';
-    readonly text: string;
-  }[];
+  readonly notes: readonly SearchNote[];
+}
+
+/**
+ * `unknown-field`: the text is the word before the colon, which was searched for as a word. `too-long`: the text is what was searched for.
+ * `stop-words-only`: the text is the words, which were searched for though they say little.
+ */
+export interface SearchNote {
+  readonly code: 'unknown-field' | 'too-long' | 'stop-words-only';
+  readonly text: string;
 }
 
 export interface SearchHit {
@@ -68,12 +74,16 @@ export interface SearchHit {
   /** About 240 characters around the marks. */
   readonly description: MarkedText | undefined;
   /** Why it is here: one a word of the query and field where it was found. */
-  readonly matches: readonly {
-    readonly query: string;
-    readonly found: string;
-    readonly field: Field;
-    readonly tier: Tier;
-  }[];
+  readonly matches: readonly WordMatch[];
+}
+
+export interface WordMatch {
+  /** The word or phrase of the query, as typed. */
+  readonly query: string;
+  /** As it stands in the record. */
+  readonly found: string;
+  readonly field: Field;
+  readonly tier: Tier;
 }
 
 /** A text with the parts that were searched for: `[start, end)` in UTF-16 units, in order, apart from one another. */

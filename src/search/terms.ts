@@ -57,20 +57,30 @@ export function columnText(
   const derived = new Set<string>();
   for (const { words, language } of texts) {
     if (sequence.length > 0) sequence.push(marks.boundary);
-    for (const { word, lemmas, parts } of words) {
-      sequence.push(word);
-      addFolded(derived, word);
-      for (const lemma of lemmas) {
-        if (language !== 'none') derived.add(marks[language] + lemma);
-        addFolded(derived, lemma);
-      }
-      for (const part of parts) derived.add(marks.part + part);
+    for (const word of words) {
+      sequence.push(word.word);
+      for (const token of derivedTokens(word, language)) derived.add(token);
     }
   }
   return [...sequence, ...derived].join(' ');
 }
 
-function addFolded(derived: Set<string>, word: string): void {
+/** What a word of a text is found by besides itself: dictionary forms, parts of a compound, folded forms, each with its mark. */
+export function derivedTokens(
+  { word, lemmas, parts }: AnalysedWord,
+  language: TextLanguage,
+): readonly string[] {
+  const tokens: string[] = [];
+  addFolded(tokens, word);
+  for (const lemma of lemmas) {
+    if (language !== 'none') tokens.push(marks[language] + lemma);
+    addFolded(tokens, lemma);
+  }
+  for (const part of parts) tokens.push(marks.part + part);
+  return tokens;
+}
+
+function addFolded(tokens: string[], word: string): void {
   const folded = fold(word);
-  if (folded !== word) derived.add(marks.folded + folded);
+  if (folded !== word) tokens.push(marks.folded + folded);
 }

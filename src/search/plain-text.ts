@@ -1,0 +1,23 @@
+/**
+ * The words of a Markdown text without its signs, for extracts: headings, lists, emphasis, links (their text stays), images (what
+ * they show), code, tables and HTML tags. White space becomes single spaces. No rendering: what looks like a sign may be lost.
+ */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/<\/?[a-zA-Z][^<>]{0,500}>|<!--|-->/g, ' ')
+    .replace(
+      /!?\[([^[\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s+"[^"]{0,200}")?\)|\[[^[\]]{0,200}\])?/g,
+      '$1',
+    )
+    .replace(/<((?:https?|mailto):[^<>\s]{0,2000})>/g, '$1')
+    .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+|```.*$|~~~.*$)/gm, '')
+    .replace(/^[ \t]*(?:[-*_=:|][ \t]*){3,}$/gm, '')
+    .replace(
+      /(^|[\s(|])(\*{1,3}|_{1,3}|~~|`{1,2})(?=\S)([^\n*`~]{1,500}?)\2(?=$|[\s).,;:!?|])/gm,
+      '$1$3',
+    )
+    .replace(/[ \t]*\|[ \t]*/g, ' ')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}

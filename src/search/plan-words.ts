@@ -1,0 +1,105 @@
+import type { Analyser } from '../language/analyser.ts';
+import type { SynonymRun, Synonyms } from '../language/synonyms.ts';
+import { type MarkTerm, markTerm } from './mark-terms.ts';
+import type { QueryWord } from './query-words.ts';
+import type { Clause } from './search-index.ts';
+import { isStopWord, isWeakWord } from './stop-words.ts';
+import { nameClause, wordClause } from './word-clause.ts';
+
+/** What is to be found for words that stand beside one another in a query. */
+export interface PlannedWords {
+  readonly clauses: readonly PlannedClause[];
+  readonly marks: readonly MarkTerm[];
+}
+
+export interface PlannedClause {
+  readonly clause: Clause;
+  readonly words: readonly QueryWord[];
+  /** `stop`: passed over where there is anything else. `weak`: may be missing where there are others. */
+  readonly need: 'full' | 'weak' | 'stop';
+}
+
+/** Alternatives of one word that are looked for; the rest of a longer list is passed over. */
+const mostAlternatives = 12;
+
+/** Plans a run of words: a clause for each, and one for several that together have another name (*öppna data*, *open data*). */
+export function planWords(
+  words: readonly QueryWord[],
+  { analyser, synonyms }: { readonly analyser: Analyser; readonly synonyms: Synonyms },
+): PlannedWords {
+  const runs = [
+    ...synonyms.find(
+      words.map(({ sv }) => sv),
+      'sv',
+    ),
+    ...synonyms.find(
+      words.map(({ en }) => en),
+      'en',
+    ),
+  ].filter(({ alternatives }) => alternatives.length > 0);
+  const clauses: PlannedClause[] = [];
+  const marks: MarkTerm[] = [];
+
+  function planWord(word: QueryWord, index: number): Clause {
+    const alternatives = alternativesAt(runs, index, 1);
+    const clause = wordClause(word, { analyser, alternatives });
+    marks.push(markTerm(word, clause));
+    return clause;
+  }
+
+  const named = longestRuns(runs);
+  for (let index = 0; index < words.length; ) {
+    const run = named.find(({ from }) => from === index);
+    const count = run?.count ?? 1;
+    const covered = words.slice(index, index + count);
+    const own = covered.map((word, offset) => planWord(word, index + offset));
+    const names = run
+      ? alternativesAt(runs, index, count).flatMap((name) => nameClause(name, { analyser }) ?? [])
+      : [];
+    if (names.length === 0) {
+      clauses.push(
+        ...covered.flatMap((word, offset): PlannedClause[] => {
+          const clause = own[offset];
+          return clause === undefined ? [] : [{ clause, words: [word], need: needOf(word) }];
+        }),
+      );
+    } else {
+      const together = { text: covered.map(({ text }) => text).join(' ') };
+      marks.push(...names.map((name) => markTerm(together, name)));
+      const clause: Clause = { type: 'any', clauses: [{ type: 'all', clauses: own }, ...names] };
+      clauses.push({ clause, words: covered, need: 'full' });
+    }
+    index += count;
+  }
+  return { clauses, marks };
+}
+
+function needOf({ sv }: QueryWord): PlannedClause['need'] {
+  if (isStopWord(sv.word)) return 'stop';
+  return isWeakWord(sv.word) ? 'weak' : 'full';
+}
+
+function alternativesAt(
+  runs: readonly SynonymRun[],
+  index: number,
+  length: number,
+): SynonymRun['alternatives'] {
+  return runs
+    .filter(({ from, count }) => from === index && count === length)
+    .flatMap(({ alternatives }) => alternatives)
+    .slice(0, mostAlternatives);
+}
+
+/** The runs of several words, the longest first, none over another. */
+function longestRuns(runs: readonly SynonymRun[]): readonly SynonymRun[] {
+  const chosen: SynonymRun[] = [];
+  const byLength = runs
+    .filter(({ count }) => count > 1)
+    .toSorted((a, b) => b.count - a.count || a.from - b.from);
+  for (const run of byLength) {
+    const meets = (other: SynonymRun) =>
+      run.from < other.from + other.count && other.from < run.from + run.count;
+    if (!chosen.some(meets)) chosen.push(run);
+  }
+  return chosen;
+}
