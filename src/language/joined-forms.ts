@@ -1,13 +1,14 @@
 import type { WordForms } from './swedish-words.ts';
 
 /**
- * Forms of a word that may be joined by signs. `e-tjänster` is `e-tjänst` and `etjänst`, and is found by `tjänst`; `covid-19` by `covid`;
- * `eu:s` and `children's` are what stands before the ending. Numbers and dates stay as they are, and are found by their parts too.
+ * Forms of a word that may be joined by signs. `e-tjänster` is `e-tjänst` and `etjänst`, and is found by `tjänst`; `covid-19` by `covid`, `2024-01-01` by `2024`;
+ * `eu:s` and `children's` are what stands before the ending. Numbers stay as they are.
  */
 export function joinedForms(word: string, formsOf: (word: string) => WordForms): WordForms {
   if (!joint.test(word)) return /\d/.test(word) ? { lemmas: [word], parts: [] } : formsOf(word);
   const bare = word.replace(ending, '');
   if (bare !== word && bare !== '') return joinedForms(bare, formsOf);
+  if (number.test(word)) return { lemmas: [word], parts: [] };
   const pieces = word.split(joint);
   const last = pieces.at(-1) ?? '';
   const lastForms = joinedForms(last, formsOf);
@@ -24,5 +25,6 @@ export function joinedForms(word: string, formsOf: (word: string) => WordForms):
 }
 
 const joint = /[-.:_@',]/;
+const number = /^[\d.,:]+$/;
 /** Swedish endings after a colon, English ones after an apostrophe. */
 const ending = /(?::(?:s|n|ns|en|ens|et|ets|er|ers|erna|ar|arna|t)|'s?)$/;

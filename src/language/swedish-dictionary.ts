@@ -43,6 +43,13 @@ export function swedishDictionary(): SwedishDictionary {
     return ordered(word, found);
   }
 
+  /** The noun of a verb that the dictionary has the noun's forms of: `kontakter` from `kontakta` is `kontakt`, `besluts` is `beslut`. */
+  function nounOf(word: string, { base, flags, by }: Traced): string {
+    const stem = base.slice(0, -1);
+    if (!base.endsWith('a') || base === word || !flags.includes('N') || !has(stem)) return base;
+    return nounForms.includes(by) || word === `${stem}s` || word === `${stem}ts` ? stem : base;
+  }
+
   function endBases(part: string): readonly string[] {
     const found = traced(part, rules.forms).filter(
       ({ base, flags }) => flags.includes('Y') || ends.has(base),
@@ -54,17 +61,20 @@ export function swedishDictionary(): SwedishDictionary {
     const own = begins.get(part);
     if (own !== undefined) return [own];
     const flags = flagsOf(part) ?? '';
-    const found = traced(part, rules.links).map(({ base }) => base);
+    const linked = part.slice(0, -1);
+    const found = traced(part, rules.links).map(({ base }) =>
+      base === `${linked}a` && has(linked) ? linked : base,
+    );
     if (/[XU]/.test(flags)) found.unshift(...(flags.includes('Z') ? [wholeWord(part)] : [part]));
-    if (found.length === 0 && linkedBySound.test(part) && has(part.slice(0, -1))) {
-      found.push(part.slice(0, -1));
+    if (found.length === 0 && linkedBySound.test(part) && has(linked)) {
+      found.push(linked);
     }
     return [...new Set(found.map((base) => (has(base) ? base : wholeWord(base))))];
   }
 
   /** What a first part that is no word comes from: `skol` → `skola`, `vänte` → `vänta`. */
   function wholeWord(part: string): string {
-    const stem = part.replace(/[aeou]$/, '');
+    const stem = part.replace(/[aeious]$/, '');
     return [`${part}a`, `${stem}a`, `${part}e`, `${stem}e`, stem].find(has) ?? part;
   }
 
@@ -96,9 +106,11 @@ export function swedishDictionary(): SwedishDictionary {
   }
 
   function ordered(word: string, found: readonly Traced[]): readonly string[] {
-    if (found.length < 2) return found.map(({ base }) => base);
+    if (found.length < 2) return found.map((one) => nounOf(word, one));
     const worth = ({ base, by }: Traced) => (base === word ? 0 : nounForms.includes(by) ? 1 : 2);
-    return [...new Set(found.toSorted((a, b) => worth(a) - worth(b)).map(({ base }) => base))];
+    return [
+      ...new Set(found.toSorted((a, b) => worth(a) - worth(b)).map((one) => nounOf(word, one))),
+    ];
   }
 }
 

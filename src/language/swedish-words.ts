@@ -22,7 +22,8 @@ export function swedishWords(dictionary: SwedishDictionary): (word: string) => W
     const known = dictionary.bases(word).map(regular);
     if (known.length > 0) return { lemmas: unique(known), parts: unique(known.flatMap(partsOf)) };
     const split = splitCompound(dictionary, word);
-    if (split !== undefined) return { lemmas: lemmasOf(word, split), parts: partsOfSplit(split) };
+    if (split !== undefined)
+      return { lemmas: lemmasOf(word, split), parts: partsOfSplit(word, split) };
     return unknownCompound(word) ?? { lemmas: [stem(word)], parts: [] };
   };
 
@@ -39,16 +40,20 @@ export function swedishWords(dictionary: SwedishDictionary): (word: string) => W
   }
 
   function lemmasOf(word: string, { end, endStart }: SplitCompound): readonly string[] {
-    return unique(end.map((base) => word.slice(0, endStart) + (irregular.get(base) ?? base)));
+    const own = irregular.get(word.slice(endStart));
+    const ends = own === undefined ? end.map((base) => irregular.get(base) ?? base) : [own];
+    return unique(ends.map((base) => word.slice(0, endStart) + base));
   }
 
   function partsOf(lemma: string): readonly string[] {
     const split = splitCompound(dictionary, lemma);
-    return split === undefined ? [] : partsOfSplit(split);
+    return split === undefined ? [] : partsOfSplit(lemma, split);
   }
 
-  function partsOfSplit({ begins, end }: SplitCompound): readonly string[] {
-    const parts = [...begins.flat(), ...end].map((part) => irregular.get(part) ?? part);
+  function partsOfSplit(word: string, { begins, end, endStart }: SplitCompound): readonly string[] {
+    const own = irregular.get(word.slice(endStart));
+    const ends = own === undefined ? end : [own];
+    const parts = [...begins.flat(), ...ends].map((part) => irregular.get(part) ?? part);
     return unique(parts.flatMap((part) => [part, ...partsOf(part)]));
   }
 
