@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { chromium } from '../services/chromium.ts';
+import { addresses } from './addresses.ts';
+import { axeViolations, sidewaysScroll } from './judge-page.ts';
+import { keepPicture, openPage, type Reader } from './open-page.ts';
+import { openPortal } from './open-portal.ts';
+
+const browser = await chromium();
+
+const readers: readonly (Reader & { readonly name: string })[] = [
+  { name: 'sv-light-1280', language: 'sv', scheme: 'light', width: 1280 },
+  { name: 'sv-dark-768', language: 'sv', scheme: 'dark', width: 768 },
+  { name: 'en-light-320', language: 'en', scheme: 'light', width: 320 },
+];
+
+if ('missing' in browser) {
+  test('every page is looked at in a browser', { skip: browser.missing }, () => undefined);
+} else {
+  await everyPage(browser);
+}
+
+async function everyPage(chrome: Browser): Promise<void> {
+  const portal = await openPortal();
+  after(async () => {
+    await chrome.close();
+    await portal.close();
+  });
+  for (const { name, path, status = 200 } of addresses) {
+    test(`${path} is accessible, fits its window and asks nothing of another host`, async () => {
+      for (const reader of readers) {
+        const { page, faults, close } = await openPage(chrome, portal.url, reader);
+        const reply = await page.goto(path, { waitUntil: 'networkidle' });
+        assert.equal(reply?.status(), status);
+        await keepPicture(page, `${name}-${reader.name}`);
+        assert.deepEqual(await axeViolations(page), [], reader.name);
+        assert.deepEqual(await sidewaysScroll(page), [], reader.name);
+        assert.deepEqual(faults, [], reader.name);
+        assert.equal(await page.getAttribute('html', 'lang'), reader.language);
+        assert.equal(await page.locator('h1').count(), 1);
+        await close();
+      }
+    });
+  }
+}
