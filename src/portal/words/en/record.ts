@@ -118,7 +118,9 @@ export const record: Words['record'] = {
         ],
   address: 'Address',
 
+  throughService: 'Through a service',
   /** The sections of a page, in their order. */
+  subjects: 'Subject',
   about: 'About the data',
   aboutSeries: 'About the series',
   aboutService: 'About the service',

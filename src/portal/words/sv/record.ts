@@ -116,7 +116,9 @@ export const record = {
         ],
   address: 'Adress',
 
+  throughService: 'Nås genom tjänst',
   /** The sections of a page, in their order. */
+  subjects: 'Ämne',
   about: 'Om datat',
   aboutSeries: 'Om serien',
   aboutService: 'Om tjänsten',
