@@ -88,32 +88,50 @@ function positionOf(text: string): string | undefined {
   }
 }
 
-/**
- * A list's reply: `{ items, total, next, _links }`, with `Link` headers `self`, `first` and `next` that repeat the caller's other
- * parameters (FNS.10–FNS.13, HYP.05). `next` is null on the last page.
- */
+/** A list's reply whose next page begins after the position. As `pageReply`. */
 export function listReply(
   ctx: Context,
   base: string,
   {
-    items,
-    total,
     after,
+    ...page
   }: {
     readonly items: readonly JsonObject[];
     readonly total: number;
     readonly after: string | undefined;
   },
 ): JsonObject {
-  const next = after === undefined ? null : encodeCursor(after);
-  const parameters = new URLSearchParams(ctx.state.query.search);
-  const address = (cursor: string | null): string => {
+  return pageReply(ctx, base, { ...page, next: after === undefined ? null : encodeCursor(after) });
+}
+
+/**
+ * A page of a list: `{ items, total, next, _links }`, with `Link` headers `self`, `first` and `next` that repeat the caller's other
+ * parameters (FNS.10–FNS.13, HYP.05). `next` is null on the last page.
+ */
+export function pageReply(
+  ctx: Context,
+  base: string,
+  {
+    items,
+    total,
+    next,
+  }: {
+    readonly items: readonly JsonObject[];
+    readonly total: number;
+    readonly next: string | null;
+  },
+): JsonObject {
+  const { query } = ctx.state;
+  const address = (cursor: string | null, page: string | null = null): string => {
+    const parameters = new URLSearchParams(query.search);
     parameters.delete('cursor');
+    parameters.delete('page');
+    if (page !== null) parameters.set('page', page);
     if (cursor !== null) parameters.set('cursor', cursor);
     const search = parameters.toString();
     return `${base}${ctx.path}${search === '' ? '' : `?${search}`}`;
   };
-  const self = address(ctx.state.query.text('cursor') ?? null);
+  const self = address(query.text('cursor') ?? null, query.text('page') ?? null);
   const first = address(null);
   const links: Record<string, JsonObject> = { self: { href: self }, first: { href: first } };
   appendLink(ctx, self, { rel: 'self' });

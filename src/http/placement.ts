@@ -29,6 +29,7 @@ const ours: ReadonlySet<string> = new Set([
   'changed',
   'published',
   'issues',
+  'search',
   'author',
   'reason',
   'saved',

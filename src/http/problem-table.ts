@@ -18,7 +18,8 @@ export type HttpProblemCode =
   | 'request-timeout'
   | 'too-many-requests'
   | 'internal-error'
-  | 'service-unavailable';
+  | 'service-unavailable'
+  | 'search-unavailable';
 
 export type ProblemCode = FailureCode | HttpProblemCode;
 
@@ -253,6 +254,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = {
     help: {
       sv: 'En del av tjänsten startar om eller är nere. Vänta så många sekunder som Retry-After säger.',
       en: 'A part of the service is restarting or down. Wait for as many seconds as Retry-After says.',
+    },
+  },
+  'search-unavailable': {
+    status: 503,
+    title: { sv: 'Sökningen svarar inte just nu', en: 'Search does not answer right now' },
+    help: {
+      sv: 'Allt annat fungerar: datamängder, organisationer och kataloger finns på sina adresser som vanligt. Försök igen om en stund.',
+      en: 'Everything else works: datasets, organisations and catalogues are at their addresses as usual. Try again in a while.',
     },
   },
   'storage-full': {

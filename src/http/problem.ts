@@ -1,5 +1,6 @@
 import { CatalogError } from '../kernel/errors.ts';
 import type { UserLanguage } from '../kernel/issue.ts';
+import { SearchUnavailable } from '../search/search-index.ts';
 import type { Context, Middleware } from './context.ts';
 import { ClientGone, HttpProblem } from './http-problem.ts';
 import { pageLanguage } from './language.ts';
@@ -54,6 +55,10 @@ function asProblem(error: unknown): HttpProblem | CatalogError {
     const code = typeof error.status === 'number' ? codeOfStatus(error.status) : undefined;
     if (code !== undefined) return new HttpProblem(code, problems[code].help, { cause: error });
   }
+  if (error instanceof SearchUnavailable)
+    return new HttpProblem('search-unavailable', problems['search-unavailable'].help, {
+      cause: error,
+    });
   // A temporary file that did not fit.
   if (error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT)$/.test(String(error.code)))
     return new HttpProblem('storage-full', problems['storage-full'].help, { cause: error });
@@ -126,7 +131,7 @@ function reply(ctx: Context, base: string, problem: HttpProblem | CatalogError):
 /** Headers that HTTP asks of a status. RFC 9110 §11.6.1 (401), §10.2.3 (503). */
 function standardHeaders(code: ProblemCode): Record<string, string> {
   if (code === 'not-authenticated') return { 'WWW-Authenticate': 'Bearer realm="datatorget"' };
-  if (code === 'busy' || code === 'service-unavailable') return { 'Retry-After': '5' };
+  if (problems[code].status === 503) return { 'Retry-After': '5' };
   return {};
 }
 

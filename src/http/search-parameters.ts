@@ -177,12 +177,13 @@ export const facetParameters: readonly Parameter[] = [
   },
 ];
 
-/** Whether the address asks for a search: anything but a page of the plain list. */
+/** Whether the address asks for a search. A page of the plain list is none, and one organisation's list is a plain list too. */
 export function isSearch(ctx: Context): boolean {
   const { query } = ctx.state;
-  return [...searchParameters, ...facetParameters].some(
-    ({ name, schema }) =>
-      (schema.type === 'array' ? query.list(name)[0] : query.text(name)) !== undefined,
+  return [...searchParameters, ...facetParameters].some(({ name, schema }) =>
+    name === 'organization'
+      ? query.list(name).length > 1
+      : (schema.type === 'array' ? query.list(name)[0] : query.text(name)) !== undefined,
   );
 }
 
@@ -222,7 +223,7 @@ export function readSearchRequest(ctx: Context, scope: SearchScope): SearchReque
   const page = query.integer('page');
   const cursor = query.text('cursor');
   if (page !== undefined && cursor !== undefined) fault('page', pageOrCursor);
-  if (page !== undefined && page * size > Math.max(deepest, size)) fault('page', tooDeep);
+  if (page !== undefined && page > 1 && page * size >= deepest) fault('page', tooDeep);
   if (faults.length > 0) throw badParameters(faults);
   const relation = query.flag('within') ? 'within' : 'intersects';
   return {
@@ -239,11 +240,6 @@ export function readSearchRequest(ctx: Context, scope: SearchScope): SearchReque
     facets: scope.facets,
     facetSize: scope.facetSize ?? 10,
   };
-}
-
-/** 400 for a cursor that the search did not make. */
-export function badCursor(): Error {
-  return badParameters([{ in: 'query', parameter: 'cursor', detail: notOurs }]);
 }
 
 function languageOf(ctx: Context): SearchRequest['language'] {
@@ -280,8 +276,4 @@ const pageOrCursor: Localized = {
 const tooDeep: Localized = {
   sv: 'Sidan ligger bortom de första 10 000 träffarna. Följ next från sidan före, eller sök snävare.',
   en: 'The page lies beyond the first 10,000 hits. Follow next from the page before, or narrow the search.',
-};
-const notOurs: Localized = {
-  sv: 'Ska vara ett värde som next har haft för samma sökning.',
-  en: 'Must be a value that next has had for the same search.',
 };

@@ -8,8 +8,10 @@ import { gone, isShown } from '../answer-record.ts';
 import type { Context } from '../context.ts';
 import { listReply, numberAfter, pageRequest } from '../paging.ts';
 import { recordJson, versionFacts } from '../present-record.ts';
+import { isSearch } from '../search-parameters.ts';
 import type { Services } from '../services.ts';
 import type { RecordKind } from './record-writing.ts';
+import { searchRecords } from './search-records.ts';
 
 /** Lists of records and of their versions, as much of each as the reader may see. */
 
@@ -30,12 +32,16 @@ export async function pageOf(
   return { records, after: found.length > limit ? records.at(-1)?.id : undefined };
 }
 
-/** A page of records that the reader may see, oldest first; tombstones only for those who see the owner's drafts. */
+/**
+ * A page of records that the reader may see: what is found when the address holds a search, else all, oldest first; tombstones only
+ * for those who see the owner's drafts. A list narrowed to one organisation and nothing else comes from the store, drafts and all.
+ */
 export async function listRecords(
   ctx: Context,
   services: Services,
   kind: RecordKind,
 ): Promise<void> {
+  if (isSearch(ctx)) return searchRecords(ctx, services, kind);
   const { store } = services.context;
   const { actor, query } = ctx.state;
   const ownerName = query.text('organization');

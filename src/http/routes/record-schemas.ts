@@ -6,6 +6,7 @@ import type { SyntaxName } from '../../rdf/syntaxes/registry.ts';
 import { syntaxByMediaType } from '../../rdf/syntaxes/registry.ts';
 import { rdf } from '../representations.ts';
 import type { MediaContent } from '../route.ts';
+import { hitSchema, markedTextSchema } from '../search-content.ts';
 import type { Services } from '../services.ts';
 
 /** The forms of record bodies in the OpenAPI document; they come from the profile's own schemas. */
@@ -28,6 +29,7 @@ const recordSchema: JsonObject = {
       example: '2026-11-23T08:00:00.000Z',
     },
     issues: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
+    search: hitSchema,
   },
 };
 
@@ -48,7 +50,11 @@ const issueSchema: JsonObject = {
  * be incomplete. What must be there to be published stands in `/schemas`.
  */
 export function componentSchemas(profile: Profile): JsonObject {
-  const schemas: Record<string, JsonValue> = { Issue: issueSchema, Record: recordSchema };
+  const schemas: Record<string, JsonValue> = {
+    Issue: issueSchema,
+    MarkedText: markedTextSchema,
+    Record: recordSchema,
+  };
   for (const name of Object.values(classOf)) {
     const { $schema, $id, $defs, required, ...schema } = profile.schema(name);
     for (const [inner, definition] of Object.entries(isJsonObject($defs) ? $defs : {}))
