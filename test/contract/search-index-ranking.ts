@@ -28,6 +28,14 @@ export function searchIndexRanking(duty: Duty): void {
         const expected = expectedAnswer(records, query);
         assert.deepEqual(await index.find(query), expected, JSON.stringify(query));
         if (expected.total > 0) found += 1;
+        const after = expected.hits[2]?.key;
+        if (after === undefined) continue;
+        const next = { ...query, after };
+        assert.deepEqual(
+          await index.find(next),
+          expectedAnswer(records, next),
+          JSON.stringify(next),
+        );
       }
       assert.ok(found > queries.length / 3, `only ${found} queries found anything`);
     },
