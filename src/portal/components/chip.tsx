@@ -24,14 +24,16 @@ export function Chip({
 export function Chips({
   children,
   label,
+  labelledBy,
 }: {
   readonly children: readonly ComponentChildren[];
   readonly label?: string;
+  /** Id of the words that say what they are. */
+  readonly labelledBy?: string;
 }) {
   return (
-    <ul class="chips" aria-label={label}>
+    <ul class="chips" aria-label={label} aria-labelledby={labelledBy}>
       {children.map((chip, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server, never reordered.
         <li key={index}>{chip}</li>
       ))}
     </ul>

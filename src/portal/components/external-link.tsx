@@ -22,6 +22,6 @@ export function ExternalLink({
       {children}
     </a>
   ) : (
-    <>{children}</>
+    children
   );
 }

@@ -1,0 +1,28 @@
+import { SwedenMap } from '../maps/sweden-map.tsx';
+import { countyCounts } from '../search/county-counts.ts';
+import type { Searched } from '../search/searched.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** The country with a count for each county, as a map and as the same links in a list. */
+export function StartPlaces({ all }: { readonly all: Searched }) {
+  const say = wordsIn(all.language).start;
+  const counties = countyCounts(all);
+  return (
+    <section class="stack">
+      <h2>{say.places}</h2>
+      <div class="start-places">
+        <SwedenMap counties={counties} />
+        <div class="stack">
+          <p>{say.placesText}</p>
+          <ul class="counted-links">
+            {counties.map(({ code, name, shown, href, count }) => (
+              <li key={code} class={count === 0 ? 'quiet' : undefined}>
+                {count === 0 ? name : <a href={href}>{name}</a>} <span class="count">{shown}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}
