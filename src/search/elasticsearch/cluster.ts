@@ -1,12 +1,14 @@
 import { Client, errors } from '@elastic/elasticsearch';
 import { SearchUnavailable } from '../search-index.ts';
 
-/** For all that is not a search: milliseconds to wait for the cluster to do what it is told. */
-export const patience = { requestTimeout: 60_000 } as const;
+/** Milliseconds to wait for the cluster to do what it is told. */
+const patience = 60_000;
 
 /** The cluster and how long we wait for it. */
 export interface Cluster {
   readonly client: Client;
+  /** Passed with a question that somebody waits for. */
+  readonly soon: { readonly requestTimeout: number };
   /**
    * Asks once, without trying again.
    *
@@ -15,6 +17,8 @@ export interface Cluster {
   ask<Answer>(question: (client: Client) => Promise<Answer>): Promise<Answer>;
   /** The same, but undefined when there is no such index or document. @throws SearchUnavailable */
   askFor<Answer>(question: (client: Client) => Promise<Answer>): Promise<Answer | undefined>;
+  /** The same, asked once more when the cluster refuses: an index may be replaced in the middle of a search. @throws SearchUnavailable */
+  askTwiceFor<Answer>(question: (client: Client) => Promise<Answer>): Promise<Answer | undefined>;
 }
 
 /**
@@ -37,7 +41,8 @@ export function openCluster(address: string, timeout: number): Cluster {
     ...(auth.username === '' ? {} : { auth }),
     // Whoever asks decides whether to ask again: a hanging cluster must not hang us three times as long.
     maxRetries: 0,
-    requestTimeout: timeout,
+    // The longest time is the client's own: it holds where a shorter one is given, not the other way round.
+    requestTimeout: patience,
     enableMetaHeader: false,
   });
   const ask: Cluster['ask'] = async (question) => {
@@ -47,14 +52,24 @@ export function openCluster(address: string, timeout: number): Cluster {
       throw unavailable(error);
     }
   };
+  const askFor: Cluster['askFor'] = async (question) => {
+    try {
+      return await question(client);
+    } catch (error) {
+      if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined;
+      throw unavailable(error);
+    }
+  };
   return {
     client,
+    soon: { requestTimeout: timeout },
     ask,
-    async askFor(question) {
+    askFor,
+    async askTwiceFor(question) {
       try {
         return await question(client);
       } catch (error) {
-        if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined;
+        if (error instanceof errors.ResponseError) return await askFor(question);
         throw unavailable(error);
       }
     },

@@ -45,11 +45,6 @@ export function openElasticsearchIndex({
     followed = current?.index;
     return current?.position;
   };
-  const search = (query: EngineQuery) =>
-    cluster.askFor((client) =>
-      client.search<StoredDocument, Counted>({ index: indexes.live, ...searchBody(query) }),
-    );
-
   return {
     engine: 'elasticsearch',
     position,
@@ -73,19 +68,23 @@ export function openElasticsearchIndex({
       };
     },
     async find(query) {
-      // An index that is removed in the middle of a search has already been replaced.
-      const answer = (await search(query)) ?? (await search(query));
+      const answer = await cluster.askTwiceFor((client) =>
+        client.search<StoredDocument, Counted>(
+          { index: indexes.live, ...searchBody(query) },
+          cluster.soon,
+        ),
+      );
       return answer === undefined ? nothing(query) : engineAnswer(query, answer);
     },
     async get(id) {
       const found = await cluster.askFor((client) =>
-        client.get<StoredDocument>({ index: indexes.live, id }),
+        client.get<StoredDocument>({ index: indexes.live, id }, cluster.soon),
       );
       return found?._source?.shown;
     },
     words: () => readWords(cluster, indexes.live),
     async ping() {
-      await cluster.ask((client) => client.cluster.health({ timeout: '1s' }));
+      await cluster.ask((client) => client.cluster.health({ timeout: '1s' }, cluster.soon));
     },
     close: () => cluster.client.close(),
   };

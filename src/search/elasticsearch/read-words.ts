@@ -1,4 +1,4 @@
-import { type Cluster, patience } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 
 /** Words read at a time. */
 const page = 10_000;
@@ -22,24 +22,21 @@ export async function readWords(
   let after: { readonly word: string } | undefined;
   do {
     const answer = await cluster.askFor((client) =>
-      client.search<never, WordPage>(
-        {
-          index,
-          size: 0,
-          track_total_hits: false,
-          allow_partial_search_results: false,
-          aggregations: {
-            words: {
-              composite: {
-                size: page,
-                sources: [{ word: { terms: { field: 'words' } } }],
-                ...(after === undefined ? {} : { after }),
-              },
+      client.search<never, WordPage>({
+        index,
+        size: 0,
+        track_total_hits: false,
+        allow_partial_search_results: false,
+        aggregations: {
+          words: {
+            composite: {
+              size: page,
+              sources: [{ word: { terms: { field: 'words' } } }],
+              ...(after === undefined ? {} : { after }),
             },
           },
         },
-        patience,
-      ),
+      }),
     );
     for (const { key, doc_count } of answer?.aggregations?.words.buckets ?? []) {
       words.set(key.word, doc_count);

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { IndexPosition } from '../search-index.ts';
-import { type Cluster, patience } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { indexBody, layout, positionId, type StoredDocument } from './dsl.ts';
 
 /**
@@ -18,6 +18,7 @@ export interface RecordIndexes {
   savePosition(index: string, position: IndexPosition): Promise<void>;
   /** Lets an index answer in the place of the one that did, which is removed. */
   swap(index: string): Promise<void>;
+  /** Removes an index, unless it is the one that answers. */
   remove(index: string): Promise<void>;
 }
 
@@ -40,22 +41,21 @@ export function recordIndexes(cluster: Cluster, prefix: string): RecordIndexes {
   const live = `${prefix}-records`;
   const all = `${prefix}${indexPart}*`;
 
-  const removeOthers = async (but?: string) => {
+  const removeIdle = async (isIdle: (index: string) => boolean) => {
     const found = await cluster.ask((client) => client.indices.getAlias({ index: all }));
-    const others = Object.entries(found)
-      .filter(([index, { aliases }]) => index !== but && aliases[live] === undefined)
+    const idle = Object.entries(found)
+      .filter(([index, { aliases }]) => isIdle(index) && aliases[live] === undefined)
       .map(([index]) => index);
-    for (const index of others) await remove(index);
-  };
-  const remove = async (index: string) => {
-    await cluster.askFor((client) => client.indices.delete({ index }, patience));
+    for (const index of idle) {
+      await cluster.askFor((client) => client.indices.delete({ index }));
+    }
   };
 
   return {
     live,
     async current() {
       const found = await cluster.askFor((client) =>
-        client.get<StoredDocument>({ index: live, id: positionId }),
+        client.get<StoredDocument>({ index: live, id: positionId }, cluster.soon),
       );
       if (found === undefined) return undefined;
       const { layout: own, ...position } = found._source?.position ?? {};
@@ -65,44 +65,36 @@ export function recordIndexes(cluster: Cluster, prefix: string): RecordIndexes {
       };
     },
     async create() {
-      await removeOthers();
+      await removeIdle(() => true);
       const index = `${prefix}${indexPart}${randomUUIDv7()}`;
       await cluster.ask((client) =>
-        client.indices.create(
-          { index, aliases: { [writeAlias(index)]: {} }, ...indexBody },
-          patience,
-        ),
+        client.indices.create({ index, aliases: { [writeAlias(index)]: {} }, ...indexBody }),
       );
       return index;
     },
     async savePosition(index, position) {
       await cluster.ask((client) =>
-        client.index<StoredDocument>(
-          {
-            index: writeAlias(index),
-            require_alias: true,
-            id: positionId,
-            document: { position: { ...position, layout } },
-          },
-          patience,
-        ),
+        client.index<StoredDocument>({
+          index: writeAlias(index),
+          require_alias: true,
+          id: positionId,
+          document: { position: { ...position, layout } },
+        }),
       );
     },
     async swap(index) {
-      await cluster.ask((client) => client.indices.refresh({ index }, patience));
+      await cluster.ask((client) => client.indices.refresh({ index }));
       await cluster.ask((client) =>
-        client.indices.updateAliases(
-          {
-            actions: [
-              { remove: { index: all, alias: live, must_exist: false } },
-              { add: { index, alias: live } },
-            ],
-          },
-          patience,
-        ),
+        client.indices.updateAliases({
+          actions: [
+            { remove: { index: all, alias: live, must_exist: false } },
+            { add: { index, alias: live } },
+          ],
+        }),
       );
-      await removeOthers(index);
+      // It answers already. What cannot be removed now is removed by the next rebuild.
+      await removeIdle((other) => other !== index).catch(() => undefined);
     },
-    remove,
+    remove: (index) => removeIdle((other) => other === index),
   };
 }

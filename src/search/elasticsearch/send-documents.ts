@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Analyser } from '../../language/analyser.ts';
 import { type IndexBatch, SearchUnavailable } from '../search-index.ts';
-import { type Cluster, patience } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { documentBody } from './dsl.ts';
 import { writeAlias } from './record-indexes.ts';
 
@@ -51,7 +51,7 @@ export async function sendDocuments(
   if (lines.length > 0) await send();
   await sent;
   if (refresh && documents.length + deletions.length > 0) {
-    await cluster.ask((client) => client.indices.refresh({ index: writeAlias(index) }, patience));
+    await cluster.ask((client) => client.indices.refresh({ index: writeAlias(index) }));
   }
 }
 
@@ -62,15 +62,12 @@ function action(id: string, revision: number): estypes.BulkOperationContainer {
 
 async function sendLines(cluster: Cluster, index: string, operations: string[]): Promise<void> {
   const answer = await cluster.ask((client) =>
-    client.bulk<string>(
-      {
-        index: writeAlias(index),
-        require_alias: true,
-        operations,
-        filter_path: ['errors', 'items.*.status', 'items.*.error.type'],
-      },
-      patience,
-    ),
+    client.bulk<string>({
+      index: writeAlias(index),
+      require_alias: true,
+      operations,
+      filter_path: ['errors', 'items.*.status', 'items.*.error.type'],
+    }),
   );
   if (!answer.errors) return;
   const failed = answer.items
