@@ -5,6 +5,7 @@ import { languageRoutes } from './language-routes.ts';
 import type { Portal } from './load-portal.ts';
 import { browsePage } from './pages/browse.tsx';
 import { recordPage } from './pages/record.tsx';
+import { facetListRoutes } from './pages/search-facet-list.tsx';
 import { startPage } from './pages/start.tsx';
 
 /** The pages for readers, drawn on the server. What a page shows stands in its own file of `pages/`. */
@@ -17,6 +18,6 @@ export function createPortal(services: Services): Portal {
       browse: browsePage(services),
       record: recordPage(services),
     },
-    routes: [...assetRoutes(), ...languageRoutes(context.base)],
+    routes: [...assetRoutes(), ...languageRoutes(context.base), ...facetListRoutes(services)],
   };
 }

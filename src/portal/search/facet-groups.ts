@@ -54,24 +54,22 @@ const shownWhenFolded = 8;
 /** The facets that there is something to choose in: the chosen values and the most common of the others. */
 export function facetGroups(searched: Searched): readonly FacetGroup[] {
   return groupOrder.flatMap((facet) => {
-    const chosen = chosenOf(searched, facet);
+    const hasChosen = chosenOf(searched, facet).length > 0;
     const isOpen = openFacets.has(facet);
     const most = isOpen ? shownWhenOpen : shownWhenFolded;
-    const all = facetOptions(searched, facet);
+    const all = branches(searched, facet);
     // One value that all hits have leaves nothing to choose.
     const isIdle = all.length === 1 && all[0]?.count === searched.result.total;
-    if (all.length === 0 || (isIdle && chosen.length === 0)) return [];
-    const first = all.slice(0, most);
-    const options = [...first, ...all.slice(most).filter(isOnTheWay)];
-    const hasMore = options.length < all.length || searched.result.facets[facet]?.more === true;
+    if (all.length === 0 || (isIdle && !hasChosen)) return [];
+    const shown = [...all.slice(0, most), ...all.slice(most).filter(isOnTheWay)];
     return [
       {
         facet,
         title: facetTitles[facet][searched.language],
-        isOpen: isOpen || chosen.length > 0,
-        options,
+        isOpen: isOpen || hasChosen,
+        options: shown.map((branch) => option(searched, facet, branch)),
         total: all.length,
-        hasMore,
+        hasMore: shown.length < all.length || searched.result.facets[facet]?.more === true,
       },
     ];
   });
@@ -79,12 +77,41 @@ export function facetGroups(searched: Searched): readonly FacetGroup[] {
 
 /** Every value of a facet with its count, the chosen ones with 0 where nothing has them; a tree by its first level. */
 export function facetOptions(searched: Searched, facet: FacetName): readonly FacetOption[] {
+  return branches(searched, facet).map((branch) => option(searched, facet, branch));
+}
+
+/** A value before it has a name and an address, which only those that are shown are given. */
+interface Branch extends FacetCount {
+  readonly isChosen: boolean;
+  readonly narrower: readonly Branch[];
+}
+
+function branches(searched: Searched, facet: FacetName): readonly Branch[] {
   const counted = searched.result.facets[facet]?.values ?? [];
+  const chosen = new Set(chosenOf(searched, facet));
   const known = new Set(counted.map(({ value }) => value));
-  const missing = chosenOf(searched, facet).filter((value) => !known.has(value));
+  const missing = [...chosen].filter((value) => !known.has(value));
   const values = [...counted, ...missing.map((value) => ({ value, count: 0 }))];
-  if (!treeFacets.has(facet)) return values.map((value) => option(searched, facet, value));
-  return treeOptions(searched, facet, values);
+  const plain = ({ value, count }: FacetCount): Branch => ({
+    value,
+    count,
+    isChosen: chosen.has(value),
+    narrower: [],
+  });
+  if (!treeFacets.has(facet)) return values.map(plain);
+  const above = new Map(values.map(({ value }) => [value, broaderValue(searched, facet, value)]));
+  const below = Map.groupBy(values, ({ value }) => {
+    const broader = above.get(value);
+    // What is narrower than nothing that was counted stands at the top.
+    return broader !== undefined && above.has(broader) ? broader : '';
+  });
+  const level = (value: string): readonly Branch[] =>
+    (below.get(value) ?? []).map((one) => {
+      const narrower = level(one.value);
+      const isUnfolded = chosen.has(one.value) || narrower.some(isOnTheWay);
+      return { ...plain(one), narrower: isUnfolded ? narrower : [] };
+    });
+  return level('');
 }
 
 /** The value directly above, in a tree: `csv` of `csv/TSV`, the county of a municipality. */
@@ -103,40 +130,19 @@ export function broaderValue(
   return isCountry ? undefined : broader;
 }
 
-function treeOptions(
-  searched: Searched,
-  facet: FacetName,
-  values: readonly FacetCount[],
-): readonly FacetOption[] {
-  const byAbove = Map.groupBy(values, ({ value }) => broaderValue(searched, facet, value) ?? '');
-  const present = new Set(values.map(({ value }) => value));
-  const chosen = new Set(chosenOf(searched, facet));
-  // What is narrower than nothing that was counted stands at the top.
-  const orphans = [...byAbove].flatMap(([above, list]) =>
-    above === '' || present.has(above) ? [] : list,
-  );
-  const level = (list: readonly FacetCount[]): readonly FacetOption[] =>
-    list.map((counted) => {
-      const below = level(byAbove.get(counted.value) ?? []);
-      const isUnfolded = chosen.has(counted.value) || below.some(isOnTheWay);
-      return { ...option(searched, facet, counted), narrower: isUnfolded ? below : [] };
-    });
-  return level([...(byAbove.get('') ?? []), ...orphans]);
-}
-
 /** Whether it is chosen, or something below it is. */
-function isOnTheWay({ isChosen, narrower }: FacetOption): boolean {
+function isOnTheWay({ isChosen, narrower }: Branch): boolean {
   return isChosen || narrower.some(isOnTheWay);
 }
 
-function option(searched: Searched, facet: FacetName, { value, count }: FacetCount): FacetOption {
-  const isChosen = chosenOf(searched, facet).includes(value);
+function option(searched: Searched, facet: FacetName, branch: Branch): FacetOption {
+  const { value, count, isChosen, narrower } = branch;
   return {
     value,
     label: labelOf(searched, facet, value),
     count,
     isChosen,
     href: changed(searched, isChosen ? { remove: { facet, value } } : { add: { facet, value } }),
-    narrower: [],
+    narrower: narrower.map((one) => option(searched, facet, one)),
   };
 }

@@ -1,0 +1,198 @@
+import type { Context } from '../../http/context.ts';
+import { pageLanguage } from '../../http/language.ts';
+import type { Services } from '../../http/services.ts';
+import type { UserLanguage } from '../../kernel/issue.ts';
+import { facetLabel } from '../../search/facet-labels.ts';
+import type { Vocabularies } from '../../vocabularies/vocabularies.ts';
+import { Chip, Chips } from '../components/chip.tsx';
+import { Icon } from '../components/icon.tsx';
+import { respond } from '../respond.tsx';
+import {
+  type ListedOrganization,
+  listedOrganizations,
+  matching,
+} from '../search/listed-organizations.ts';
+import { formatNumber } from '../words/format.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** Everyone who publishes here, found by name and by what kind of organisation it is. It needs no search engine. */
+export function organizationsPage({ context, search }: Services): (ctx: Context) => Promise<void> {
+  const { vocabularies } = context.profile;
+  return async (ctx) => {
+    const language = pageLanguage(ctx);
+    const text = ctx.state.query.text('q')?.trim() ?? '';
+    const type = ctx.state.query.list('organizationType')[0];
+    const all = await listedOrganizations({ store: context.store, search, vocabularies, language });
+    const say = wordsIn(language);
+    respond(
+      ctx,
+      {
+        title: say.frame.organizations,
+        language,
+        description: say.search.organizations.description,
+        section: 'organizations',
+        way: [],
+        ...(text === '' && type === undefined ? { canonical: '/organizations' } : {}),
+      },
+      <Organizations
+        all={all}
+        shown={matching(all, { text, type })}
+        text={text}
+        type={type}
+        language={language}
+        vocabularies={vocabularies}
+      />,
+    );
+  };
+}
+
+function Organizations({
+  all,
+  shown,
+  text,
+  type,
+  language,
+  vocabularies,
+}: {
+  readonly all: readonly ListedOrganization[];
+  readonly shown: readonly ListedOrganization[];
+  readonly text: string;
+  readonly type: string | undefined;
+  readonly language: UserLanguage;
+  readonly vocabularies: Vocabularies;
+}) {
+  const say = wordsIn(language).search.organizations;
+  return (
+    <div class="stack roomy" id="organizations">
+      <header class="stack tight">
+        <h1>{wordsIn(language).frame.organizations}</h1>
+        <p class="lead">{say.description}</p>
+      </header>
+      {all.length === 0 ? (
+        <p>{say.empty}</p>
+      ) : (
+        <>
+          <search>
+            <form class="search-form organizations-form" action="/organizations" method="get">
+              <label class="hidden-visually" for="organization-q">
+                {say.find}
+              </label>
+              <div class="field">
+                <input
+                  class="ds-input"
+                  id="organization-q"
+                  name="q"
+                  type="search"
+                  value={text}
+                  placeholder={say.find}
+                  maxLength={200}
+                />
+              </div>
+              {type !== undefined && <input type="hidden" name="organizationType" value={type} />}
+              <button class="ds-button" type="submit">
+                <Icon name="search" />
+                {say.button}
+              </button>
+            </form>
+          </search>
+          <Types
+            all={all}
+            text={text}
+            type={type}
+            language={language}
+            vocabularies={vocabularies}
+          />
+          <h2>{say.count(shown.length, formatNumber(shown.length, language))}</h2>
+          {shown.length === 0 && (
+            <p>
+              {say.none(text)} <a href="/organizations">{say.all}</a>
+            </p>
+          )}
+          <ul class="organizations">
+            {shown.map((one) => (
+              <Organization
+                key={one.name}
+                one={one}
+                language={language}
+                vocabularies={vocabularies}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The kinds of organisations as chips: one at a time, or all. */
+function Types({
+  all,
+  text,
+  type,
+  language,
+  vocabularies,
+}: {
+  readonly all: readonly ListedOrganization[];
+  readonly text: string;
+  readonly type: string | undefined;
+  readonly language: UserLanguage;
+  readonly vocabularies: Vocabularies;
+}) {
+  const say = wordsIn(language).search.organizations;
+  const types = Map.groupBy(
+    all.filter((one) => one.type !== undefined),
+    (one) => one.type ?? '',
+  );
+  if (types.size < 2) return null;
+  const address = (value: string | undefined) => {
+    const query = new URLSearchParams();
+    if (text !== '') query.append('q', text);
+    if (value !== undefined) query.append('organizationType', value);
+    return query.size === 0 ? '/organizations' : `/organizations?${query}`;
+  };
+  return (
+    <Chips label={say.type}>
+      {[...types].map(([value, ones]) => {
+        const label = facetLabel(vocabularies, 'organizationType', value, language);
+        return value === type ? (
+          <Chip
+            key={value}
+            href={address(undefined)}
+            remove={wordsIn(language).search.remove(label)}
+          >
+            {label}
+          </Chip>
+        ) : (
+          <Chip key={value} href={address(value)}>
+            {label} <span class="facet-count">{formatNumber(ones.length, language)}</span>
+          </Chip>
+        );
+      })}
+    </Chips>
+  );
+}
+
+function Organization({
+  one: { name, title, type, count },
+  language,
+  vocabularies,
+}: {
+  readonly one: ListedOrganization;
+  readonly language: UserLanguage;
+  readonly vocabularies: Vocabularies;
+}) {
+  const { counted } = wordsIn(language).kinds;
+  return (
+    <li>
+      <a href={`/organizations/${name}`}>{title}</a>
+      <span class="quiet small">
+        {[
+          ...(type === undefined
+            ? []
+            : [facetLabel(vocabularies, 'organizationType', type, language)]),
+          ...(count === undefined ? [] : [counted.dataset(count, formatNumber(count, language))]),
+        ].join(' · ')}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Context } from '../../http/context.ts';
+import { readSearchRequest } from '../../http/search-parameters.ts';
+import type { Services } from '../../http/services.ts';
+import { type FacetName, facetNames } from '../../search/facets.ts';
+import type { SearchKind } from '../../search/index-document.ts';
+import type { Searched } from './searched.ts';
+
+/** Enough for every county and municipality, so that the tree of places and the map are whole. */
+const facetSize = 340;
+
+export type SearchPlace = Exclude<SearchKind, 'organization'>;
+
+/** Where a kind of record is searched for, and what is found there. */
+export const searchPlaces = {
+  dataset: { path: '/datasets', kinds: ['dataset', 'series', 'service'] },
+  series: { path: '/series', kinds: ['series'] },
+  service: { path: '/services', kinds: ['service'] },
+} as const satisfies Record<
+  SearchPlace,
+  { readonly path: string; readonly kinds: readonly SearchKind[] }
+>;
+
+/**
+ * Does the search of an address. Titles are looked up for the organisations that can be shown: the most common, and those chosen.
+ * @throws HttpProblem when the address is no search, SearchUnavailable when the engine does not answer
+ */
+export async function runSearch(
+  { context, search, organizationTitles }: Services,
+  ctx: Context,
+  {
+    place,
+    facets = facetNames,
+    size,
+    namedOrganizations = 20,
+  }: {
+    readonly place: SearchPlace;
+    readonly facets?: readonly FacetName[];
+    readonly size?: number;
+    readonly namedOrganizations?: number;
+  },
+): Promise<Searched> {
+  const { path, kinds } = searchPlaces[place];
+  const asked = readSearchRequest(ctx, { kinds, facets, facetSize });
+  const request = size === undefined ? asked : { ...asked, size };
+  const result = await search.search(request);
+  const common = (result.facets.organization?.values ?? []).slice(0, namedOrganizations);
+  const names = [
+    ...common.map(({ value }) => value),
+    ...(request.filters.organization ?? []).slice(0, 20),
+  ];
+  return {
+    path,
+    request: asked,
+    result,
+    language: request.language,
+    vocabularies: context.profile.vocabularies,
+    organizations: await organizationTitles([...new Set(names)]),
+  };
+}
