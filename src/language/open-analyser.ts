@@ -35,6 +35,9 @@ export function openAnalyser(): Analyser {
 const englishIrregular: ReadonlyMap<string, string> = new Map(Object.entries(ownWords.english));
 
 function english(word: string): WordForms {
-  const lemma = englishIrregular.get(word) ?? word;
+  const own = englishIrregular.get(word);
+  // Words that the stemmer would make another one of: parking is no park.
+  if (own !== undefined && englishIrregular.get(own) === own) return { lemmas: [own], parts: [] };
+  const lemma = own ?? word;
   return { lemmas: [/^[a-z]+$/.test(lemma) ? englishStemmer(lemma) : lemma], parts: [] };
 }

@@ -93,6 +93,11 @@ test('English words are reduced to their stems', () => {
   assert.deepEqual(formsOf('libraries', 'en').lemmas, formsOf('library', 'en').lemmas);
 });
 
+test('English words that a stemmer makes another one of stay themselves', () => {
+  assert.deepEqual(formsOf('parking', 'en').lemmas, ['parking']);
+  assert.deepEqual(formsOf('businesses', 'en').lemmas, ['business']);
+});
+
 test('words of other languages stay as they are', () => {
   assert.deepEqual(formsOf('Kirjastot', 'none'), { lemmas: ['kirjastot'], parts: [] });
 });
