@@ -18,6 +18,8 @@ export interface Config {
   readonly data: string;
   /** `mysql://…`; undefined for SQLite in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** `https://…`; undefined for the search engine inside the program. */
+  readonly elasticsearchUrl: string | undefined;
   /** Whether an empty store outside production gets the sample catalogue. */
   readonly sample: boolean;
   /** How many proxies in front are ours, so that the last so many of X-Forwarded-For are believed. */
@@ -60,6 +62,12 @@ export const settings = [
     name: 'DATATORGET_DATABASE_URL',
     default: '',
     meaning: '`mysql://user:password@host:3306/database`; without it SQLite in the data folder',
+  },
+  {
+    name: 'DATATORGET_ELASTICSEARCH_URL',
+    default: '',
+    meaning:
+      '`https://user:password@host:9200`, Elasticsearch 9; without it the search engine inside the program, in `search` in the data folder',
   },
   { name: 'DATATORGET_SAMPLE', default: 'true', meaning: '`false`: an empty store stays empty' },
   {
@@ -146,6 +154,12 @@ export function readConfig(environment: Environment): Config {
       'DATATORGET_DATABASE_URL must look like mysql://user:password@host:3306/database. Leave it out for SQLite.',
     );
   }
+  const elasticsearchUrl = env.DATATORGET_ELASTICSEARCH_URL?.replace(/\/+$/, '');
+  if (elasticsearchUrl !== undefined && !isServer(elasticsearchUrl)) {
+    faults.push(
+      'DATATORGET_ELASTICSEARCH_URL must look like https://user:password@host:9200, without path, ? or #. Leave it out for the search engine inside the program.',
+    );
+  }
   const config: Config = {
     production,
     host,
@@ -155,6 +169,7 @@ export function readConfig(environment: Environment): Config {
     contact,
     data: resolve(env.DATATORGET_DATA ?? './data'),
     databaseUrl,
+    elasticsearchUrl,
     sample: flag('DATATORGET_SAMPLE', true) && !production,
     proxies: number('DATATORGET_PROXIES', 0, 0, 10),
     writesPerMinute: number('DATATORGET_WRITES_PER_MINUTE', 600, 1, 1_000_000),
@@ -189,6 +204,12 @@ export function readConfig(environment: Environment): Config {
 /** Whether IRIs can begin with it: they are made by adding a path. */
 function isBase(text: string): boolean {
   return isWebAddress(text) && !/[?#]/.test(text) && new URL(text).username === '';
+}
+
+/** Whether it is an address of a server and nothing below it. */
+function isServer(text: string): boolean {
+  if (!isWebAddress(text) || /[?#]/.test(text)) return false;
+  return new URL(text).pathname === '/';
 }
 
 /** The known name that shares the longest beginning with the one written. */

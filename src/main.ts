@@ -2,8 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { authenticate } from './accounts/authenticate.ts';
+import { announceCommits } from './catalog/announce-commits.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import type { Config } from './config.ts';
+import { followStore, type IndexEvent, openConfiguredSearch } from './configured-search.ts';
 import { openConfiguredStore } from './configured-store.ts';
 import { createApp } from './http/app.ts';
 import { createDumpGate } from './http/dump-gate.ts';
@@ -20,6 +22,9 @@ import { publishedProfileRoutes } from './http/routes/published-profile.ts';
 import { recordAddressRoutes } from './http/routes/record-addresses.ts';
 import { recordApiRoutes } from './http/routes/record-api.ts';
 import { componentSchemas } from './http/routes/record-schemas.ts';
+import { searchListRoutes } from './http/routes/search-lists.ts';
+import { searchSuggestionRoutes } from './http/routes/search-suggestions.ts';
+import { sitemapRoutes } from './http/routes/sitemap.ts';
 import { startRoutes } from './http/routes/start.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import type { Services } from './http/services.ts';
@@ -29,7 +34,7 @@ import { loadProfile } from './profile/load-profile.ts';
 import type { Profile } from './profile/profile.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
 import { openReader, type Reader } from './rdf/reader.ts';
-import { noSearch } from './search/no-search.ts';
+import type { Follower } from './search/follow-changes.ts';
 import type { Store } from './store/open-store.ts';
 import { loadVocabularies } from './vocabularies/vocabularies.ts';
 
@@ -43,7 +48,17 @@ export interface Application {
   readonly writers: RdfWriters;
   readonly reader: Reader;
   readonly context: CatalogContext;
+  /** Whether nothing is kept: neither the store nor what is made of it. */
+  readonly memory: boolean;
+  /** Calls the listener after every commit of this process. */
+  whenCommitted(listener: () => void): void;
   close(): Promise<void>;
+}
+
+/** The program while it serves. */
+export interface RunningSite extends RunningServer {
+  /** What keeps the index in step with the store. */
+  readonly follower: Follower;
 }
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -75,12 +90,15 @@ export function openProfile(base: string): Pick<Application, 'profile' | 'reader
  */
 export async function openApplication(
   config: Config,
-  options: { readonly memory?: boolean } = {},
+  { memory = false }: { readonly memory?: boolean } = {},
 ): Promise<Application> {
   const parts = openProfile(config.base);
-  const store = await openConfiguredStore(config, options);
+  const store = await openConfiguredStore(config, { memory });
+  const listeners: (() => void)[] = [];
   const context: CatalogContext = {
-    store: store.catalog,
+    store: announceCommits(store.catalog, () => {
+      for (const listener of listeners) listener();
+    }),
     profile: parts.profile,
     base: config.base,
     now: () => new Date(),
@@ -91,6 +109,10 @@ export async function openApplication(
     config,
     store,
     context,
+    memory,
+    whenCommitted: (listener) => {
+      listeners.push(listener);
+    },
     close: async () => {
       await parts.reader.close();
       await store.close();
@@ -99,15 +121,18 @@ export async function openApplication(
 }
 
 /** Serves HTTP until it is drained. @throws when the port is taken. */
-export async function serve(application: Application, logger: Logger): Promise<RunningServer> {
+export async function serve(application: Application, logger: Logger): Promise<RunningSite> {
   const { config, context, reader, store, writers, profile } = application;
   const leftovers = await removeLeftovers(new Date());
   if (leftovers > 0) logger.info('leftovers-removed', { count: leftovers });
+  const search = await openConfiguredSearch(config, application);
+  const follower = await followStore(application, search, (event) => tell(logger, event));
+  application.whenCommitted(follower.wake);
   const services: Services = {
     context,
     writers,
     reader,
-    search: noSearch(),
+    search,
     organizationTitles: organizationTitles(store.catalog),
     dumps: createDumpGate(config.dumps),
     bodyLimit: config.bodyLimit,
@@ -115,12 +140,30 @@ export async function serve(application: Application, logger: Logger): Promise<R
     site: { title: config.title, contact: config.contact },
   };
   const portal = await loadPortal(services);
-  const health = createHealth([{ name: 'store', ping: () => store.catalog.ping() }]);
+  // Without search everything else works, so it is told of and does not take the process out of rotation.
+  const health = createHealth([{ name: 'store', ping: () => store.catalog.ping() }], async () => ({
+    search: (await follower.lag()).state,
+  }));
   const metrics = createMetrics([
     {
       name: 'datatorget_change_log_revision',
       help: 'Newest revision of the change log.',
       read: () => store.catalog.revision(),
+    },
+    {
+      name: 'datatorget_search_lag_revisions',
+      help: 'Changes that search does not know of yet.',
+      read: async () => (await follower.lag()).revisions,
+    },
+    {
+      name: 'datatorget_search_lag_seconds',
+      help: 'Age of the oldest change that search does not know of yet.',
+      read: async () => (await follower.lag()).seconds,
+    },
+    {
+      name: 'datatorget_search_available',
+      help: '1 when the search engine answers, 0 when it does not.',
+      read: async () => ((await follower.lag()).state === 'unavailable' ? 0 : 1),
     },
   ]);
   const app = createApp({
@@ -140,6 +183,9 @@ export async function serve(application: Application, logger: Logger): Promise<R
     },
     routes: [
       ...startRoutes(services),
+      ...searchListRoutes(services),
+      ...searchSuggestionRoutes(services),
+      ...sitemapRoutes(services),
       ...recordAddressRoutes(services),
       ...catalogDocumentRoutes(services),
       ...recordApiRoutes(services),
@@ -161,17 +207,34 @@ export async function serve(application: Application, logger: Logger): Promise<R
     pages: portal.pages,
     proxies: config.proxies,
   });
+  const stopSearch = async () => {
+    await follower.close();
+    await search.close();
+  };
   const server = await startServer({
     host: config.host,
     port: config.port,
     handle: app.callback(),
     onDrain: () => health.drain(),
+  }).catch(async (error: unknown) => {
+    await stopSearch();
+    throw error;
   });
   return {
     ...server,
+    follower,
     drain: async (options) => {
       await server.drain(options);
       metrics.close();
+      await stopSearch();
     },
   };
+}
+
+/** What the follower has to say, in the log. */
+function tell(logger: Logger, { event, ...fields }: IndexEvent): void {
+  if ('error' in fields) {
+    const { error, ...rest } = fields;
+    logger.fault(event, error, rest);
+  } else logger.info(event, fields);
 }

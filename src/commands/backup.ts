@@ -1,3 +1,4 @@
+import { renewIdentity } from '../configured-search.ts';
 import { openConfiguredStore, restoreBackup } from '../configured-store.ts';
 import type { Command } from './command.ts';
 import { attempt, readOptions } from './options.ts';
@@ -23,6 +24,7 @@ export const restoreCommand: Command = {
     const path = await attempt(restoreBackup(config, positionals[0] ?? ''));
     const store = await openConfiguredStore(config);
     try {
+      await renewIdentity(store.meta);
       out.line(`${path}, at revision ${await store.catalog.revision()}.`);
       return 0;
     } finally {

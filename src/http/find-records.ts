@@ -13,7 +13,7 @@ export async function findRecords(
   try {
     return await search.search(request);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'bad-cursor')) throw error;
+    if (!(error instanceof Error) || error.name !== 'BadCursor') throw error;
     const detail = {
       sv: 'Ska vara ett värde som next har haft för samma sökning.',
       en: 'Must be a value that next has had for the same search.',

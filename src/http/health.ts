@@ -2,6 +2,8 @@
 export interface Health {
   /** Empty when ready; else what is missing, in words without detail. */
   missing(): Promise<readonly string[]>;
+  /** How things are that the process can do its work without. */
+  facts(): Promise<Readonly<Record<string, string>>>;
   /** From now on not ready: the balancer sends no more. */
   drain(): void;
   readonly draining: boolean;
@@ -18,8 +20,14 @@ export interface ReadinessCheck {
 const memory = 1000;
 const patience = 2000;
 
-/** @param checks all of them must answer for the process to be ready */
-export function createHealth(checks: readonly ReadinessCheck[]): Health {
+/**
+ * @param checks all of them must answer for the process to be ready
+ * @param facts said beside that it is
+ */
+export function createHealth(
+  checks: readonly ReadinessCheck[],
+  facts: Health['facts'] = () => Promise.resolve({}),
+): Health {
   let draining = false;
   let asked = Number.NEGATIVE_INFINITY;
   let answer: Promise<readonly string[]> = Promise.resolve([]);
@@ -41,6 +49,7 @@ export function createHealth(checks: readonly ReadinessCheck[]): Health {
       }
       return answer;
     },
+    facts,
   };
 }
 

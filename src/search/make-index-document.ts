@@ -56,7 +56,8 @@ export function makeIndexDocument(
     facets,
     ...(years === undefined ? {} : { years }),
     boxes,
-    modified,
+    // What says nothing of its age is as new as its publication, so that those who follow a search see it.
+    modified: modified ?? fullTime(record.published ?? undefined) ?? '',
     issued: fullTime(stringOf(content, 'issued')) ?? '',
     titleKeys: { sv: titleKey(sv), en: titleKey(en) },
     quality,
@@ -104,15 +105,12 @@ function shownOf(
   };
 }
 
-/**
- * When the data last changed, as far as anything says so: the newest of the record and its distributions, else when it was issued.
- * When the record was taken in says nothing: a whole catalogue comes in on one day.
- */
-function modifiedOf({ content }: SearchableRecord): string {
+/** When the data last changed, as far as it says so: the newest of the record and its distributions, else when it was issued. */
+function modifiedOf({ content }: SearchableRecord): string | undefined {
   const nodes: readonly RecordContent[] = [content, ...distributionsOf(content)];
   const times = (property: string) =>
     nodes.flatMap((node) => fullTime(stringOf(node, property)) ?? []).sort();
-  return times('modified').at(-1) ?? times('issued').at(-1) ?? '';
+  return times('modified').at(-1) ?? times('issued').at(-1);
 }
 
 /** An xsd:date, xsd:dateTime, xsd:gYearMonth or xsd:gYear in full, at its first moment. */
@@ -128,8 +126,8 @@ const epoch = Date.UTC(2005, 0, 1);
 const horizon = Date.UTC(2045, 0, 1);
 
 /** Completeness up to 110, then freshness up to 110 by the date alone (not by how long ago that is), then a short title up to 35. */
-function rankOf(quality: number, modified: string, title: string): number {
-  const time = modified === '' ? epoch : Date.parse(modified);
+function rankOf(quality: number, modified: string | undefined, title: string): number {
+  const time = modified === undefined ? epoch : Date.parse(modified);
   const fresh = Math.min(1, Math.max(0, (time - epoch) / (horizon - epoch)));
   const brief = Math.min(1, Math.max(0, (120 - title.length) / 100));
   return Math.round(quality * 1.1) + Math.round(fresh * 110) + Math.round(brief * 35);

@@ -39,7 +39,7 @@ export function operationRoutes({
         ctx.res.setHeader('Cache-Control', 'no-store');
         const missing = await health.missing();
         if (missing.length > 0) throw notReady(missing);
-        sendJson(ctx, '{"status":"ready"}');
+        sendJson(ctx, JSON.stringify({ status: 'ready', ...(await health.facts()) }));
       },
     }),
     defineRoute({

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CatalogContext } from './catalog/catalog-context.ts';
+import type { Config } from './config.ts';
+import { completeness } from './quality/completeness.ts';
+import { type FollowEvent, type Follower, followChanges } from './search/follow-changes.ts';
+import type { DocumentSource } from './search/gather-documents.ts';
+import { indexShape } from './search/index-shape.ts';
+import { openSearch } from './search/open-search.ts';
+import type { Search } from './search/search.ts';
+import type { MetaStore } from './store/meta-store.ts';
+import type { Store } from './store/open-store.ts';
+
+/** Search of the settings: which engine, and what keeps it in step with the store. */
+
+const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** Opens search in its thread. An Elasticsearch that does not answer is no fault here. @throws Error when the data folder cannot be written to. */
+export function openConfiguredSearch(
+  config: Config,
+  { memory = false }: { readonly memory?: boolean } = {},
+): Promise<Search> {
+  const { elasticsearchUrl: url, data } = config;
+  const embedded = memory ? {} : { folder: join(data, 'search') };
+  return openSearch({
+    engine:
+      url === undefined ? { engine: 'embedded', ...embedded } : { engine: 'elasticsearch', url },
+    vocabularies: folder('vocabularies'),
+  });
+}
+
+/** What documents are made of, of one application. */
+export interface Indexed {
+  readonly store: Store;
+  readonly context: CatalogContext;
+}
+
+/** Begins to follow the change log with the search. */
+export async function followStore(
+  { store, context }: Indexed,
+  search: Search,
+  report: (event: IndexEvent) => void,
+): Promise<Follower> {
+  return followChanges({
+    ...documentSource(context, report),
+    search,
+    notes: store.meta,
+    identity: await storeIdentity(store.meta),
+    shape: documentShape(),
+    holder: `${hostname()} ${process.pid} ${randomUUID()}`,
+    now: context.now,
+    report,
+  });
+}
+
+/** What the follower tells, and of a record that could not be indexed. */
+export type IndexEvent =
+  | FollowEvent
+  | { readonly event: 'search-record-failed'; readonly id: string; readonly error: unknown };
+
+/** Where documents come from. */
+export function documentSource(
+  { store, profile }: CatalogContext,
+  report: (event: IndexEvent) => void,
+): DocumentSource {
+  return {
+    store,
+    profile,
+    quality: completeness,
+    refused: (id, error) => report({ event: 'search-record-failed', id, error }),
+  };
+}
+
+/** Identity of the store, made when it is first asked for: an index of another store says nothing about this one. */
+export async function storeIdentity(meta: MetaStore): Promise<string> {
+  const known = await meta.get(identityName);
+  if (known !== undefined) return known;
+  await meta.set(identityName, randomUUID());
+  // Another process, starting at the same time, may have been the last to write.
+  return (await meta.get(identityName)) ?? '';
+}
+
+/** Makes another store of it, as after a backup has been put back: its log may go on otherwise than the index knows. */
+export async function renewIdentity(meta: MetaStore): Promise<void> {
+  await meta.set(identityName, randomUUID());
+}
+
+const identityName = 'store-id';
+
+/** What documents look like in this release. */
+export function documentShape(): string {
+  const { dependencies } = JSON.parse(readFileSync(folder('package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const { 'dictionary-sv': dictionary = '', '@orama/stemmers': stemmers = '' } = dependencies;
+  return indexShape(
+    ['src/language', 'src/search', 'src/quality', 'vocabularies', 'schemas/dcat-ap-se'].map(folder),
+    { dictionary, stemmers },
+  );
+}
