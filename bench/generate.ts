@@ -6,6 +6,7 @@ import { localOperator } from '../src/commands/local-operator.ts';
 import { readConfig } from '../src/config.ts';
 import { type Application, openApplication } from '../src/main.ts';
 import type { NodeObject } from '../src/profile/record.ts';
+import { random } from './chance.ts';
 
 /**
  * Datasets as Swedish municipalities have them, as many as wanted and the same ones every time: about sixty statements
@@ -254,14 +255,3 @@ const organizationNode: NodeObject = {
   identifier: ['212000-9994'],
   homepage: ['https://exempelkommun.example.se/'],
 };
-
-/** Numbers from 0 to 1 that follow from the seed alone: mulberry32. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
