@@ -6,7 +6,10 @@ import type { Portal } from './load-portal.ts';
 import { browsePage } from './pages/browse.tsx';
 import { recordPage } from './pages/record.tsx';
 import { facetListRoutes } from './pages/search-facet-list.tsx';
+import { standardRoutes } from './pages/standard.tsx';
 import { startPage } from './pages/start.tsx';
+import { themeRoutes } from './pages/theme.tsx';
+import { versionRoutes } from './pages/versions.tsx';
 
 /** The pages for readers, drawn on the server. What a page shows stands in its own file of `pages/`. */
 export function createPortal(services: Services): Portal {
@@ -18,6 +21,13 @@ export function createPortal(services: Services): Portal {
       browse: browsePage(services),
       record: recordPage(services),
     },
-    routes: [...assetRoutes(), ...languageRoutes(context.base), ...facetListRoutes(services)],
+    routes: [
+      ...assetRoutes(),
+      ...languageRoutes(context.base),
+      ...facetListRoutes(services),
+      ...themeRoutes(services),
+      ...standardRoutes(services),
+      ...versionRoutes(services),
+    ],
   };
 }

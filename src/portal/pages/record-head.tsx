@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { Tag } from '../components/tag.tsx';
 import type { GlanceFact } from '../records/glance.ts';
-import type { RecordView } from '../records/record-view.ts';
+import type { DescriptionView, RecordView } from '../records/record-view.ts';
 import { wordsIn } from '../words/words.ts';
 import { outside } from './record-facts.tsx';
 
@@ -91,18 +91,21 @@ export function Section({
 
 /** A description that `markdownHtml` made: safe by construction, as it holds no HTML of its writer's. */
 export function Described({
-  html,
+  description,
   language,
 }: {
-  readonly html: string;
-  readonly language?: string | undefined;
+  readonly description: DescriptionView | undefined;
+  readonly language: UserLanguage;
 }) {
+  if (description === undefined) {
+    return <p class="quiet">{wordsIn(language).record.noDescription}</p>;
+  }
   return (
     <div
       class="described text"
-      lang={language}
+      lang={description.language}
       dir="auto"
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={{ __html: description.html }}
     />
   );
 }

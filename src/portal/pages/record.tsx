@@ -1,38 +1,89 @@
-import type { Pages } from '../../http/pages.ts';
+import type { VNode } from 'preact';
+import type { Context } from '../../http/context.ts';
+import type { Pages, RecordPage } from '../../http/pages.ts';
 import type { Services } from '../../http/services.ts';
-import { FactsMain } from '../facts.tsx';
-import { recordFacts } from '../record-facts.ts';
+import { SearchUnavailable } from '../../search/search-index.ts';
+import type { Framed } from '../framed.ts';
 import { datasetView } from '../records/dataset-view.ts';
+import { type Gathering, gather } from '../records/gathering.ts';
 import { organizationServices } from '../records/organization-services.ts';
+import { organizationView } from '../records/organization-view.ts';
+import { seriesMembers } from '../records/series-members.ts';
+import { seriesView } from '../records/series-view.ts';
+import { serviceView } from '../records/service-view.ts';
 import { structuredDataset } from '../records/structured-data.ts';
 import { surroundings, viewingOf } from '../records/surroundings.ts';
 import { respond } from '../respond.tsx';
 import { DatasetMain } from './dataset.tsx';
+import { OrganizationMain } from './organization.tsx';
 import { recordFrame } from './record-frame.ts';
+import { SeriesMain } from './series.tsx';
+import { ServiceMain } from './service.tsx';
 
-/** A record of any kind: each kind's own page stands beside this file. */
+/** A record of any kind, or one of its versions: each kind's own page stands beside this file. */
 export function recordPage(services: Services): Pages['record'] {
-  const servicesOf = organizationServices(services.context.store);
-  return async (ctx, shown) => {
-    const { language } = shown;
+  const { store, base } = services.context;
+  const servicesOf = organizationServices(store);
+  const membersOf = seriesMembers(store);
+
+  async function drawn(ctx: Context, shown: RecordPage): Promise<readonly [Framed, VNode]> {
+    const { language, content, resource } = shown;
     const viewing = await viewingOf(services, shown);
     const around = await surroundings(ctx, services, shown, viewing, servicesOf);
-    if (shown.resource.kind === 'dataset') {
-      const view = datasetView(shown, viewing);
-      const jsonLd = structuredDataset(
-        shown.content,
-        { view, address: services.context.base + view.path },
-        viewing,
-      );
-      const frame = recordFrame(view, around, language);
-      respond(
-        ctx,
-        { ...frame, jsonLd },
-        <DatasetMain view={view} around={around} language={language} />,
-      );
-      return;
+    const common = { around, language };
+    switch (resource.kind) {
+      case 'dataset': {
+        const view = datasetView(shown, viewing);
+        const jsonLd = structuredDataset(content, { view, address: base + view.path }, viewing);
+        return [
+          { ...recordFrame(view, around, language), jsonLd },
+          <DatasetMain key="main" view={view} {...common} />,
+        ];
+      }
+      case 'series': {
+        const view = seriesView(shown, viewing);
+        const members = await membersOf(resource.organization, content['@id']);
+        return [
+          recordFrame(view, around, language),
+          <SeriesMain key="main" view={view} members={members} {...common} />,
+        ];
+      }
+      case 'service': {
+        const view = serviceView(shown, viewing);
+        return [
+          recordFrame(view, around, language),
+          <ServiceMain key="main" view={view} {...common} />,
+        ];
+      }
+      case 'organization':
+      case 'catalog': {
+        const view = organizationView(shown, viewing);
+        const gathering = await sharedBy(services, shown);
+        return [
+          recordFrame(view, around, language),
+          <OrganizationMain key="main" view={view} gathering={gathering} {...common} />,
+        ];
+      }
     }
-    const page = { ...recordFacts(services.context.profile, shown), canonical: ctx.path, way: [] };
-    respond(ctx, page, <FactsMain {...page} />);
-  };
+  }
+
+  return async (ctx, shown) => respond(ctx, ...(await drawn(ctx, shown)));
+}
+
+/** What an organisation shares; undefined when search does not answer, as the page is more than that. */
+async function sharedBy(
+  services: Services,
+  { resource, language }: RecordPage,
+): Promise<Gathering | undefined> {
+  try {
+    return await gather(services, {
+      filters: { organization: [resource.name] },
+      facets: ['theme', 'format'],
+      language,
+      size: 6,
+    });
+  } catch (error) {
+    if (error instanceof SearchUnavailable) return undefined;
+    throw error;
+  }
 }

@@ -3,7 +3,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../kernel/json
 import type { PropertyPlan } from '../../profile/plan.ts';
 import type { NodeObject } from '../../profile/record.ts';
 import { formatBytes, formatDate } from '../words/format.ts';
-import { listed } from './json-values.ts';
+import { firstString, listed } from './json-values.ts';
+import { periodText } from './period-text.ts';
 import { type ShownText, shownTag, shownText, taggedText, textsOf } from './shown-text.ts';
 import type { Viewing } from './viewing.ts';
 
@@ -160,6 +161,8 @@ function nodeValue(
   const id = typeof node['@id'] === 'string' ? node['@id'] : undefined;
   const record = id === undefined ? undefined : viewing.known.get(id);
   if (record !== undefined) return [{ ...record.title, href: record.href }];
+  const short = shortText(className, node, viewing);
+  if (short !== undefined) return [short];
   const named = naming.find((key) => shownText(node[key], viewing.language) !== undefined);
   const name = named && shownText(node[named], viewing.language);
   const place = leading.find((key) => typeof firstOf(node[key]) === 'string');
@@ -176,6 +179,30 @@ function nodeValue(
   return [
     { ...head, ...(href === undefined ? {} : { href }), ...(facts.length === 0 ? {} : { facts }) },
   ];
+}
+
+/** Small things that people write on one line: an address, a telephone number, a period. Undefined when there is more to tell. */
+function shortText(className: string, node: JsonObject, viewing: Viewing): FactValue | undefined {
+  const { language, words } = viewing;
+  switch (className) {
+    case 'Address': {
+      const part = (key: string) => firstString(node[key]) ?? shownText(node[key], language)?.text;
+      const town = [part('postalCode'), part('locality')].filter(Boolean).join(' ');
+      const text = [part('streetAddress'), town, part('countryName')].filter(Boolean).join(', ');
+      return text === '' ? undefined : { text };
+    }
+    case 'Telephone': {
+      const number = firstString(node.hasValue);
+      if (number === undefined) return undefined;
+      return { text: number.replace(/^tel:/i, ''), href: number };
+    }
+    case 'PeriodOfTime': {
+      const text = periodText(node, words, language);
+      return text === undefined ? undefined : { text };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function firstOf(value: JsonValue | undefined): JsonValue | undefined {

@@ -5,6 +5,7 @@ import { formatDate } from '../words/format.ts';
 import { currencyOf } from './currency.ts';
 import { firstString, iris, listed, nodes, strings } from './json-values.ts';
 import { type LicenceView, licenceView } from './licence-view.ts';
+import { periodText } from './period-text.ts';
 import type { Viewing } from './viewing.ts';
 
 /** One of the few facts that a reader wants before all others. */
@@ -62,7 +63,8 @@ function updatedFact(
   };
 }
 
-function licenceFact(content: RecordContent, viewing: Viewing): GlanceFact {
+/** Under what licence: the record's own, or those of its files. */
+export function licenceFact(content: RecordContent, viewing: Viewing): GlanceFact {
   const { words } = viewing;
   const written = [content.license, ...nodes(content.distribution).map(({ license }) => license)];
   const views = new Map<string, LicenceView>();
@@ -90,7 +92,8 @@ function licenceFact(content: RecordContent, viewing: Viewing): GlanceFact {
   };
 }
 
-function accessFact(
+/** Who may read the data. */
+export function accessFact(
   content: RecordContent,
   { profile, language, words }: Viewing,
 ): readonly GlanceFact[] {
@@ -133,16 +136,7 @@ function timeFact(content: RecordContent, { language, words }: Viewing): readonl
   const periods = listed(content.temporal).length;
   const [period] = nodes(content.temporal);
   if (period === undefined) return [];
-  const start = firstString(period.startDate);
-  const end = firstString(period.endDate);
-  const value =
-    start !== undefined && end !== undefined
-      ? words.span(formatDate(start, language), formatDate(end, language))
-      : start !== undefined
-        ? words.from(formatDate(start, language))
-        : end !== undefined
-          ? words.until(formatDate(end, language))
-          : undefined;
+  const value = periodText(period, words, language);
   if (value === undefined) return [];
   return [
     {

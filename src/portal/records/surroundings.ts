@@ -4,10 +4,10 @@ import { isShown } from '../../http/answer-record.ts';
 import type { Context } from '../../http/context.ts';
 import type { RecordPage } from '../../http/pages.ts';
 import type { Services } from '../../http/services.ts';
-import { type LanguageMap, textIn } from '../../kernel/language-map.ts';
 import { SearchUnavailable } from '../../search/search-index.ts';
 import { formatDate } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
+import { relatedRecord } from './gathering.ts';
 import { knownRecords } from './known-records.ts';
 import type { OrganizationServices } from './organization-services.ts';
 import { type ShownText, shownText } from './shown-text.ts';
@@ -106,17 +106,9 @@ async function similarTo(
 ): Promise<readonly RelatedRecord[]> {
   try {
     const found = await search.similar(id, similarRecords);
-    return found.map(({ kind, name, title, organization }) => ({
-      href: `/${kind === 'series' ? 'series' : `${kind}s`}/${name}`,
-      title: shownText(title, language) ?? { text: name },
-      note: nameIn(organization.title, language) ?? organization.name,
-    }));
+    return found.map((shown) => relatedRecord(shown, language));
   } catch (error) {
     if (error instanceof SearchUnavailable) return [];
     throw error;
   }
-}
-
-function nameIn(map: LanguageMap, language: Viewing['language']): string | undefined {
-  return textIn(map, [language]);
 }

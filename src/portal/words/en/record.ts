@@ -215,6 +215,8 @@ export const record: Words['record'] = {
   organizationNumber: 'Organisation number',
 
   /** Themes and standards. */
+  recordsCount: (count: number, shown: string) =>
+    count === 1 ? `${shown} dataset, series or service` : `${shown} datasets, series and services`,
   theme: 'Theme',
   noTheme: 'There is no theme with that code.',
   byOrganization: 'Organisations',

@@ -213,6 +213,10 @@ export const record = {
   organizationNumber: 'Organisationsnummer',
 
   /** Themes and standards. */
+  recordsCount: (count: number, shown: string) =>
+    count === 1
+      ? `${shown} datamängd, serie eller tjänst`
+      : `${shown} datamängder, serier och tjänster`,
   theme: 'Tema',
   noTheme: 'Det finns inget tema med den koden.',
   byOrganization: 'Organisationer',

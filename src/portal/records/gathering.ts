@@ -1,0 +1,67 @@
+import { collections } from '../../catalog/resource.ts';
+import { type LabelledFacet, labelFacets } from '../../http/label-facets.ts';
+import type { Services } from '../../http/services.ts';
+import type { UserLanguage } from '../../kernel/issue.ts';
+import type { FacetName } from '../../search/facets.ts';
+import type { ShownDocument } from '../../search/index-document.ts';
+import { formatDate } from '../words/format.ts';
+import { shownText } from './shown-text.ts';
+import type { RelatedRecord } from './surroundings.ts';
+
+/** Records that have something in common, as a page about that thing shows them: how many, how they divide, the newest. */
+export interface Gathering {
+  readonly total: number;
+  readonly facets: readonly LabelledFacet[];
+  readonly newest: readonly RelatedRecord[];
+  /** What the newest of them shows; undefined when there is none. */
+  readonly first: ShownDocument | undefined;
+}
+
+/** What to gather. */
+export interface Gathered {
+  readonly filters: Partial<Readonly<Record<FacetName, readonly string[]>>>;
+  readonly facets: readonly FacetName[];
+  readonly language: UserLanguage;
+  /** Newest ones to show. */
+  readonly size: number;
+}
+
+/** How many values of each facet such a page shows. */
+const facetSize = 40;
+
+/** Gathers published datasets, series and services. @throws SearchUnavailable */
+export async function gather(
+  services: Services,
+  { filters, facets, language, size }: Gathered,
+): Promise<Gathering> {
+  const found = await services.search.search({
+    text: '',
+    language,
+    kinds: ['dataset', 'series', 'service'],
+    filters,
+    sort: 'modified',
+    size,
+    facets,
+    facetSize,
+  });
+  return {
+    total: found.total,
+    facets: await labelFacets(services, found.facets, language),
+    newest: found.hits.map(({ shown }) => relatedRecord(shown, language)),
+    first: found.hits[0]?.shown,
+  };
+}
+
+/** A hit as a link with its publisher and its day. */
+export function relatedRecord(
+  { kind, name, title, organization, modified }: ShownDocument,
+  language: UserLanguage,
+): RelatedRecord {
+  const publisher = shownText(organization.title, language)?.text ?? organization.name;
+  const day = modified === undefined || modified === '' ? [] : [formatDate(modified, language)];
+  return {
+    href: `/${collections[kind]}/${name}`,
+    title: shownText(title, language) ?? { text: name },
+    note: [publisher, ...day].join(' · '),
+  };
+}
