@@ -20,6 +20,8 @@ export interface Site {
   ask(path: string, request?: Asking): Promise<Response>;
   /** As `ask`, for an answer in JSON that must have this status. */
   askJson(status: number, path: string, request?: Asking): Promise<JsonObject>;
+  /** Waits until everything that is committed by now can be found. */
+  searched(): Promise<void>;
   /** Takes connections no more, and answers what has been asked. */
   drain(): Promise<void>;
 }
@@ -106,6 +108,7 @@ export async function openSite(t: TestContext, settings: Partial<Config> = {}): 
       }
       return JSON.parse(text) as JsonObject;
     },
+    searched: () => server.follower.caughtUp(),
     drain: () => server.drain({ linger: 0 }),
   };
 }
