@@ -141,7 +141,6 @@ export function searchBody(query: EngineQuery): estypes.SearchRequest {
     sort: order(sort),
     track_scores: true,
     track_total_hits: true,
-    allow_partial_search_results: false,
   };
 }
 

@@ -70,7 +70,7 @@ export function openElasticsearchIndex({
     async find(query) {
       const answer = await cluster.askTwiceFor((client) =>
         client.search<StoredDocument, Counted>(
-          { index: indexes.live, ...searchBody(query) },
+          { index: indexes.live, allow_partial_search_results: false, ...searchBody(query) },
           cluster.soon,
         ),
       );
