@@ -3,6 +3,7 @@ import { assetRoutes } from './asset-routes.ts';
 import { framePages } from './frame-pages.tsx';
 import { languageRoutes } from './language-routes.ts';
 import type { Portal } from './load-portal.ts';
+import { landRoutes } from './maps/land-routes.ts';
 import { browsePage } from './pages/browse.tsx';
 import { recordPage } from './pages/record.tsx';
 import { facetListRoutes } from './pages/search-facet-list.tsx';
@@ -10,6 +11,7 @@ import { standardRoutes } from './pages/standard.tsx';
 import { startPage } from './pages/start.tsx';
 import { themeRoutes } from './pages/theme.tsx';
 import { versionRoutes } from './pages/versions.tsx';
+import { staticRoutes } from './static-routes.ts';
 
 /** The pages for readers, drawn on the server. What a page shows stands in its own file of `pages/`. */
 export function createPortal(services: Services): Portal {
@@ -25,9 +27,11 @@ export function createPortal(services: Services): Portal {
       ...assetRoutes(),
       ...languageRoutes(context.base),
       ...facetListRoutes(services),
+      ...landRoutes(),
       ...themeRoutes(services),
       ...standardRoutes(services),
       ...versionRoutes(services),
+      ...staticRoutes(services),
     ],
   };
 }

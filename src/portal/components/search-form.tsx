@@ -45,6 +45,7 @@ export function SearchForm({
           enterkeyhint="search"
           maxLength={500}
           data-suggest="true"
+          data-words={JSON.stringify(wordsIn(language).search.suggestions)}
         />
       </div>
       <button class="ds-button" type="submit">

@@ -1,4 +1,4 @@
-/** What every page can do with a script: `/` leads to the search field, and lines of code are copied by a button. */
+/** What every page can do with a script: `/` leads to the search field, which suggests, and lines of code are copied by a button. */
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -9,6 +9,12 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   field.focus();
   field.select();
+});
+
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.dataset.suggest !== 'true') return;
+  target.dataset.suggest = 'started';
+  import('./suggestions.ts').then(({ suggest }) => suggest(target)).catch(() => undefined);
 });
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.copy-button')) {

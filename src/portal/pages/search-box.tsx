@@ -27,6 +27,7 @@ export function SearchBox({ searched }: { readonly searched: Searched }) {
             enterkeyhint="search"
             maxLength={500}
             data-suggest="true"
+            data-words={JSON.stringify(wordsIn(language).search.suggestions)}
           />
         </div>
         {sort !== 'relevance' && <input type="hidden" name="sort" value={sort} />}

@@ -114,7 +114,12 @@ function FacetList({
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
       </form>
-      <fieldset class="facet" data-facet={facet} data-find={say.facet.find}>
+      <fieldset
+        class="facet"
+        data-facet={facet}
+        data-find={say.facet.find}
+        data-found={say.facet.found}
+      >
         <legend class="hidden-visually">{title}</legend>
         <Options options={options} facet={facet} language={language} />
       </fieldset>

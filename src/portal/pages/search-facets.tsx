@@ -31,7 +31,9 @@ export function SearchFacets({ searched }: { readonly searched: Searched }) {
         <Years searched={searched} />
         <div class="facets-end">
           <button class="ds-button" type="submit" form={searchFormId}>
-            {say.showHits}
+            {say.showCount(
+              say.hits(searched.result.total, formatNumber(searched.result.total, language)),
+            )}
           </button>
         </div>
       </div>

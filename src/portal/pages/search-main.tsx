@@ -4,6 +4,7 @@ import { ButtonLink } from '../components/button.tsx';
 import { Chip, Chips } from '../components/chip.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Icon } from '../components/icon.tsx';
+import { LiveRegion } from '../components/live-region.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { chosenChips } from '../search/chosen-chips.ts';
@@ -42,76 +43,79 @@ export function SearchMain({ place, searched, advice, now }: SearchMainProps) {
   const shownTotal = formatNumber(total, language);
   const chips = chosenChips(searched);
   return (
-    <div class="search-page" id="search">
-      <div class="search-top">
-        <h1>{say.title[place]}</h1>
-        <SearchBox searched={searched} />
-      </div>
-      <SearchFacets searched={searched} />
-      <section class="results" id="results" tabIndex={-1} aria-labelledby="results-title">
-        <div class="results-head">
-          <h2 id="results-title">
-            {request.text === ''
-              ? say.hits(total, shownTotal)
-              : say.hitsFor(total, shownTotal, request.text)}
-            {page > 1 && (
-              <span class="quiet">
-                {', '}
-                {say.page(formatNumber(page, language), formatNumber(pages, language))}
-              </span>
-            )}
-          </h2>
-          {total > 1 && <SearchSort searched={searched} />}
+    <>
+      <LiveRegion id="search-status" />
+      <div class="search-page" id="search">
+        <div class="search-top">
+          <h1>{say.title[place]}</h1>
+          <SearchBox searched={searched} />
         </div>
-        {chips.length > 0 && (
-          <Chips label={say.chosen}>
-            {[
-              ...chips.map(({ text, full, href }) => (
-                <Chip key={full} href={href} remove={say.remove(full)}>
-                  {text}
-                </Chip>
-              )),
-              ...(chips.length > 1
-                ? [
-                    <a
-                      key="clear"
-                      class="chips-clear"
-                      href={changed(searched, { clear: true, text: request.text })}
-                    >
-                      {say.clear}
-                    </a>,
-                  ]
-                : []),
-            ]}
-          </Chips>
-        )}
-        <Notes searched={searched} />
-        {total > 0 ? (
-          <>
-            <div class="results-views">
-              <SearchMap searched={searched} />
-              <Timeline searched={searched} />
-            </div>
-            <ol class="hits" start={(page - 1) * request.size + 1}>
-              {result.hits.map((hit) => (
-                <li key={hit.id}>
-                  <SearchResult result={resultView(hit, searched, now)} language={language} />
-                </li>
-              ))}
-            </ol>
-            <Pagination
-              page={page}
-              pages={pages}
-              href={(number) => changed(searched, { page: number })}
-              language={language}
-            />
-          </>
-        ) : (
-          <SearchEmpty searched={searched} advice={advice} />
-        )}
-        <SearchFollow searched={searched} />
-      </section>
-    </div>
+        <SearchFacets searched={searched} />
+        <section class="results" id="results" tabIndex={-1} aria-labelledby="results-title">
+          <div class="results-head">
+            <h2 id="results-title">
+              {request.text === ''
+                ? say.hits(total, shownTotal)
+                : say.hitsFor(total, shownTotal, request.text)}
+              {page > 1 && (
+                <span class="quiet">
+                  {', '}
+                  {say.page(formatNumber(page, language), formatNumber(pages, language))}
+                </span>
+              )}
+            </h2>
+            {total > 1 && <SearchSort searched={searched} />}
+          </div>
+          {chips.length > 0 && (
+            <Chips label={say.chosen}>
+              {[
+                ...chips.map(({ text, full, href }) => (
+                  <Chip key={full} href={href} remove={say.remove(full)}>
+                    {text}
+                  </Chip>
+                )),
+                ...(chips.length > 1
+                  ? [
+                      <a
+                        key="clear"
+                        class="chips-clear"
+                        href={changed(searched, { clear: true, text: request.text })}
+                      >
+                        {say.clear}
+                      </a>,
+                    ]
+                  : []),
+              ]}
+            </Chips>
+          )}
+          <Notes searched={searched} />
+          {total > 0 ? (
+            <>
+              <div class="results-views">
+                <SearchMap searched={searched} />
+                <Timeline searched={searched} />
+              </div>
+              <ol class="hits" start={(page - 1) * request.size + 1}>
+                {result.hits.map((hit) => (
+                  <li key={hit.id}>
+                    <SearchResult result={resultView(hit, searched, now)} language={language} />
+                  </li>
+                ))}
+              </ol>
+              <Pagination
+                page={page}
+                pages={pages}
+                href={(number) => changed(searched, { page: number })}
+                language={language}
+              />
+            </>
+          ) : (
+            <SearchEmpty searched={searched} advice={advice} />
+          )}
+          <SearchFollow searched={searched} />
+        </section>
+      </div>
+    </>
   );
 }
 

@@ -1,10 +1,19 @@
+import { assetAddress } from '../assets.ts';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Icon } from '../components/icon.tsx';
+import { landAddress } from '../maps/land-routes.ts';
 import { SwedenMap } from '../maps/sweden-map.tsx';
 import { countyCounts, hasPlaces } from '../search/county-counts.ts';
 import type { Searched } from '../search/searched.ts';
 import { searchedBoxes } from '../search/searched-boxes.ts';
 import { wordsIn } from '../words/words.ts';
+
+/** What the map that can be moved is made of, fetched when it is opened. */
+const mapFiles = {
+  worker: assetAddress.island('map-worker'),
+  style: assetAddress.style('map'),
+  land: landAddress,
+};
 
 /** Where the hits are: the counties with their counts as a map and as a list. A script puts a map that can be moved in its place. */
 export function SearchMap({ searched }: { readonly searched: Searched }) {
@@ -24,7 +33,7 @@ export function SearchMap({ searched }: { readonly searched: Searched }) {
       <div class="map-view">
         <div
           class="map-place"
-          data-map={JSON.stringify(searchedBoxes(searched))}
+          data-map={JSON.stringify({ ...searchedBoxes(searched), ...mapFiles })}
           data-words={JSON.stringify(say.island)}
         >
           <SwedenMap counties={counties} />

@@ -14,6 +14,7 @@ export const search: Words['search'] = {
   filter: (chosen: string) => (chosen === '0' ? 'Filter' : `Filter (${chosen})`),
   show: 'Show',
   showHits: 'Show results',
+  showCount: (hits: string) => `Show ${hits}`,
   results: 'Results',
   hits: (count: number, shown: string) => (count === 1 ? '1 result' : `${shown} results`),
   hitsFor: (count: number, shown: string, text: string) =>
@@ -48,7 +49,7 @@ export const search: Words['search'] = {
     allOf: (facet: string) => `${facet}: all choices`,
     more: 'Show all',
     find: 'Find in the list',
-    found: (count: string) => `${count} choices shown`,
+    found: 'COUNT choices shown',
     hits: (count: number) => (count === 1 ? 'result' : 'results'),
     back: 'Back to the results',
     listed: 'Tick one or more. The number is how many results have it.',
@@ -77,6 +78,7 @@ export const search: Words['search'] = {
     attribution: 'Outlines: Natural Earth',
     /** Of the map that can be moved. */
     island: {
+      open: 'Open a map to move and draw on',
       draw: 'Draw an area',
       drawHelp:
         'Drag with the mouse, or move the map with the arrow keys and choose what is in view.',
@@ -118,6 +120,7 @@ export const search: Words['search'] = {
       exact: 'the same word as',
       lemma: 'a form of',
       synonym: 'means about the same as',
+      head: 'a kind of',
       part: 'a compound with',
       beside: 'written together or apart as',
       folded: 'without dots and accents the same as',
@@ -174,7 +177,6 @@ export const search: Words['search'] = {
     keyword: 'Keyword',
     place: 'Place',
     standard: 'Standard',
-    found: (count: string) => `${count} suggestions. Go through them with arrow up and down.`,
-    none: 'No suggestions.',
+    found: 'COUNT suggestions. Go through them with arrow up and down.',
   },
 };

@@ -13,6 +13,7 @@ export const search = {
   filter: (chosen: string) => (chosen === '0' ? 'Filtrera' : `Filtrera (${chosen})`),
   show: 'Visa',
   showHits: 'Visa träffar',
+  showCount: (hits: string) => `Visa ${hits}`,
   results: 'Träffar',
   hits: (count: number, shown: string) => (count === 1 ? '1 träff' : `${shown} träffar`),
   hitsFor: (count: number, shown: string, text: string) =>
@@ -47,7 +48,8 @@ export const search = {
     allOf: (facet: string) => `${facet}: alla val`,
     more: 'Visa alla',
     find: 'Hitta i listan',
-    found: (count: string) => `${count} val visas`,
+    /** COUNT is put in by the page. */
+    found: 'COUNT val visas',
     hits: (count: number): string => (count === 1 ? 'träff' : 'träffar'),
     back: 'Tillbaka till träffarna',
     listed: 'Kryssa för ett eller flera. Antalet är hur många träffar som har det.',
@@ -76,6 +78,7 @@ export const search = {
     attribution: 'Konturer: Natural Earth',
     /** Of the map that can be moved. */
     island: {
+      open: 'Öppna karta att flytta och rita på',
       draw: 'Rita ett område',
       drawHelp: 'Dra med musen, eller flytta kartan med piltangenterna och välj det som syns.',
       here: 'Sök i det område som syns',
@@ -116,6 +119,7 @@ export const search = {
       exact: 'samma ord som',
       lemma: 'böjning av',
       synonym: 'betyder ungefär',
+      head: 'ett slags',
       part: 'sammansatt med',
       beside: 'skrivs ihop eller isär som',
       folded: 'utan prickar och accenter samma som',
@@ -172,7 +176,7 @@ export const search = {
     keyword: 'Nyckelord',
     place: 'Plats',
     standard: 'Standard',
-    found: (count: string) => `${count} förslag. Gå igenom dem med pil upp och ned.`,
-    none: 'Inga förslag.',
+    /** COUNT is put in by the page. */
+    found: 'COUNT förslag. Gå igenom dem med pil upp och ned.',
   },
 };
