@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import type { Config } from './config.ts';
 import { completeness } from './quality/completeness.ts';
+import { readEmbeddedPosition } from './search/embedded/read-position.ts';
 import { type FollowEvent, type Follower, followChanges } from './search/follow-changes.ts';
 import type { DocumentSource } from './search/gather-documents.ts';
 import { indexShape } from './search/index-shape.ts';
 import { openSearch } from './search/open-search.ts';
 import type { Search } from './search/search.ts';
+import type { IndexPosition } from './search/search-index.ts';
 import type { MetaStore } from './store/meta-store.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -23,14 +25,31 @@ export function openConfiguredSearch(
   config: Config,
   { memory = false }: { readonly memory?: boolean } = {},
 ): Promise<Search> {
-  const { elasticsearchUrl: url, data } = config;
-  const embedded = memory ? {} : { folder: join(data, 'search') };
+  const { elasticsearchUrl: url } = config;
+  const embedded = memory ? {} : { folder: searchFolder(config) };
   return openSearch({
     engine:
       url === undefined ? { engine: 'embedded', ...embedded } : { engine: 'elasticsearch', url },
     vocabularies: folder('vocabularies'),
   });
 }
+
+/**
+ * Where the index of the settings stands, asked beside a server that may be running: the embedded engine's folder is its alone.
+ * @throws SearchUnavailable; Error when the index is damaged.
+ */
+export async function configuredPosition(config: Config): Promise<IndexPosition | undefined> {
+  if (config.elasticsearchUrl === undefined) return readEmbeddedPosition(searchFolder(config));
+  const search = await openConfiguredSearch(config);
+  try {
+    await search.ping();
+    return await search.position();
+  } finally {
+    await search.close();
+  }
+}
+
+const searchFolder = ({ data }: Config): string => join(data, 'search');
 
 /** What documents are made of, of one application. */
 export interface Indexed {

@@ -51,6 +51,11 @@ export const allCommands: Readonly<Record<string, CommandEntry>> = {
     summary: 'load or remove the sample catalogue',
     load: async () => (await import('./sample.ts')).sampleCommand,
   },
+  reindex: {
+    usage: 'reindex',
+    summary: 'build the index of the search anew, while searches go on',
+    load: async () => (await import('./reindex.ts')).reindexCommand,
+  },
   backup: {
     usage: 'backup DIR',
     summary: 'copy the whole store into a folder, while work goes on (SQLite)',

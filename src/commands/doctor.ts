@@ -1,4 +1,6 @@
-import { openApplication, version } from '../main.ts';
+import { configuredPosition, documentShape, storeIdentity } from '../configured-search.ts';
+import { type Application, openApplication, version } from '../main.ts';
+import type { IndexPosition } from '../search/search-index.ts';
 import type { Command, Output } from './command.ts';
 import { readOptions } from './options.ts';
 
@@ -28,10 +30,8 @@ export const doctorCommand: Command = {
   },
 };
 
-async function examine(
-  { store, config, profile }: Awaited<ReturnType<typeof openApplication>>,
-  out: Output,
-): Promise<0 | 1> {
+async function examine(application: Application, out: Output): Promise<0 | 1> {
+  const { store, config, profile } = application;
   const { catalog, meta } = store;
   await catalog.ping();
   out.line(
@@ -53,6 +53,7 @@ async function examine(
   out.line(`tokens        ${tokens.length}`);
   if (tokens.length === 0)
     out.line('  → nobody can write over HTTP yet: datatorget tokens create --role operator');
+  await examineSearch(application, out);
   const base = await meta.get('base');
   if (base !== undefined && base !== config.base) {
     out.line(
@@ -63,4 +64,36 @@ async function examine(
   if (config.base.startsWith('http://localhost') && config.production)
     out.line('  → DATATORGET_URL says localhost: others cannot follow such IRIs');
   return 0;
+}
+
+/** Which engine, whether it answers, and how far it is behind. Search is no reason to fail: everything else works without it. */
+async function examineSearch({ store, config }: Application, out: Output): Promise<void> {
+  const { elasticsearchUrl } = config;
+  out.line(
+    `search        ${elasticsearchUrl === undefined ? 'the engine inside the program' : `Elasticsearch, ${elasticsearchUrl.replace(/:[^:@/]*@/, ':…@')}`}`,
+  );
+  try {
+    out.line(`  ${await standing(await configuredPosition(config), store)}`);
+  } catch (error) {
+    out.line(`  does not answer: ${error instanceof Error ? error.message : String(error)}`);
+    out.line(
+      elasticsearchUrl === undefined
+        ? '  → make the data folder writable; datatorget reindex builds the index anew'
+        : '  → start Elasticsearch or correct DATATORGET_ELASTICSEARCH_URL; the index catches up by itself',
+    );
+  }
+}
+
+async function standing(
+  position: IndexPosition | undefined,
+  { catalog, meta }: Application['store'],
+): Promise<string> {
+  const [newest, identity] = [await catalog.revision(), await storeIdentity(meta)];
+  const fits = position?.store === identity && position.shape === documentShape();
+  if (position === undefined || !fits || position.revision > newest)
+    return 'no index that fits yet: a server that runs builds it by itself';
+  const behind = newest - position.revision;
+  return behind === 0
+    ? `in step, at ${newest}`
+    : `${behind} changes behind, at ${position.revision}: a server that runs catches up by itself`;
 }

@@ -75,6 +75,9 @@ const takeover = 30;
 /** Looks without finding anything, after which the engine is asked again where it stands: others may have put it elsewhere. */
 const looksPerCheck = 10;
 
+/** Somebody asks for another rebuild, or does one: this one is given up. */
+class Overtaken extends Error {}
+
 /** Begins to follow. */
 export function followChanges(options: FollowOptions): Follower {
   const { store, search, identity, shape, notes, holder, now, report, poll = 400 } = options;
@@ -184,7 +187,7 @@ export function followChanges(options: FollowOptions): Follower {
           if (isClosed) throw new Error('The program is stopping.');
           rebuilding = { done, total };
           if (performance.now() - said < 500) return;
-          if (!(await isOurs())) throw new Error('Another process builds the index.');
+          if (!(await isOurs())) throw new Overtaken();
           said = performance.now();
           await say('running', done, total);
         },
@@ -195,6 +198,7 @@ export function followChanges(options: FollowOptions): Follower {
       const milliseconds = Math.round(performance.now() - began);
       report({ event: 'search-rebuilt', revision: built.revision, records, milliseconds });
     } catch (error) {
+      if (error instanceof Overtaken) return;
       // What was asked for stays asked for when the engine is down; else the one who asked hears that it failed.
       const isLater = error instanceof SearchUnavailable || isClosed;
       if (await isOurs()) await say(isLater ? 'asked' : 'failed');
