@@ -98,10 +98,11 @@ export function createSearch({
   ): Promise<readonly SearchHit[]> {
     const { language } = request;
     const find = markFinder(analyser, planned.marks);
+    const queries = new Set(planned.marks.map(({ query }) => query));
     const done: SearchHit[] = [];
     for (const [at, hit] of hits.entries()) {
       if (at > 0 && at % hitsAtOnce === 0) await turn();
-      done.push(searchHit(hit, { language, find, labels }));
+      done.push(searchHit(hit, { language, find, queries, labels }));
     }
     return done;
   }

@@ -1,4 +1,4 @@
-import type { AnalysedWord, Analyser } from '../language/analyser.ts';
+import type { AnalysedWord, Analyser, TextLanguage } from '../language/analyser.ts';
 import { textLanguage } from './document-columns.ts';
 import type { MarkTerm } from './mark-terms.ts';
 import { derivedTokens, type Field, type Tier, tiers } from './terms.ts';
@@ -19,27 +19,49 @@ export type MarkFinder = (text: string, language: string, field: Field) => reado
 const longest = 4000;
 
 interface Meeting {
+  readonly token: string;
   readonly term: MarkTerm;
   readonly tier: Tier;
 }
 
-/** A finder for all texts of one answer. */
+/** A finder for all texts of one answer: it remembers the words that it has seen. */
 export function markFinder(analyser: Analyser, terms: readonly MarkTerm[]): MarkFinder {
   const meetings = meetingsByToken(terms);
   const phrases = terms.filter(({ phrase }) => phrase !== undefined);
-  return (text, language, field) => {
+  const seen: Readonly<Record<TextLanguage, Map<string, readonly Meeting[]>>> = {
+    sv: new Map(),
+    en: new Map(),
+    none: new Map(),
+  };
+
+  function meet(word: AnalysedWord, language: TextLanguage): readonly Meeting[] {
+    const known = seen[language].get(word.word);
+    if (known !== undefined) return known;
+    const met = bestMeetings(word, language, meetings);
+    seen[language].set(word.word, met);
+    return met;
+  }
+
+  return (text, tag, field) => {
     if (terms.length === 0) return [];
-    const words = analyser.words(text.slice(0, longest), textLanguage(language));
-    const found = words.flatMap((word) => {
-      const met = meet(word, language, meetings).filter(({ term }) => isIn(term, field));
-      return met.map(({ term, tier }) => ({ start: word.start, end: word.end, term, tier }));
-    });
+    const language = textLanguage(tag);
+    const words = analyser.words(text.slice(0, longest), language);
+    const found: FoundMark[] = [];
+    const met = new Map<MarkTerm, Set<string>>();
+    for (const word of words) {
+      for (const { term, tier, token } of meet(word, language)) {
+        if (!isIn(term, field)) continue;
+        if (term.together) met.set(term, (met.get(term) ?? new Set()).add(token));
+        found.push({ start: word.start, end: word.end, term, tier });
+      }
+    }
+    const whole = met.size === 0 ? found : found.filter(({ term }) => isWhole(term, met));
     const together = phrases
       .filter((term) => isIn(term, field))
       .flatMap((term) => phraseMarks(words, term));
     return together.length === 0
-      ? found
-      : [...found, ...together].toSorted((a, b) => a.start - b.start);
+      ? whole
+      : [...whole, ...together].toSorted((a, b) => a.start - b.start);
   };
 }
 
@@ -48,28 +70,27 @@ function meetingsByToken(terms: readonly MarkTerm[]): ReadonlyMap<string, readon
   for (const term of terms) {
     for (const [token, tier] of term.tokens) {
       const known = meetings.get(token);
-      if (known === undefined) meetings.set(token, [{ term, tier }]);
-      else known.push({ term, tier });
+      if (known === undefined) meetings.set(token, [{ token, term, tier }]);
+      else known.push({ token, term, tier });
     }
   }
   return meetings;
 }
 
 /** How a word of a text meets words of the query, each the best way. */
-function meet(
+function bestMeetings(
   word: AnalysedWord,
-  language: string,
+  language: TextLanguage,
   meetings: ReadonlyMap<string, readonly Meeting[]>,
 ): readonly Meeting[] {
-  let best: Map<MarkTerm, Meeting> | undefined;
-  for (const token of [word.word, ...derivedTokens(word, textLanguage(language))]) {
+  const best = new Map<MarkTerm, Meeting>();
+  for (const token of [word.word, ...derivedTokens(word, language)]) {
     for (const meeting of meetings.get(token) ?? []) {
-      best ??= new Map();
       const held = best.get(meeting.term);
       if (held === undefined || isBetter(meeting.tier, held.tier)) best.set(meeting.term, meeting);
     }
   }
-  return best === undefined ? [] : [...best.values()];
+  return [...best.values()];
 }
 
 /** Whether a way of meeting is better than another. */
@@ -79,6 +100,15 @@ export function isBetter(tier: Tier, other: Tier): boolean {
 
 function isIn({ fields }: MarkTerm, field: Field): boolean {
   return fields === undefined || fields.includes(field);
+}
+
+/** Whether all words that have to come together were met. */
+function isWhole(term: MarkTerm, met: ReadonlyMap<MarkTerm, ReadonlySet<string>>): boolean {
+  const tokens = met.get(term);
+  return (
+    term.together === undefined ||
+    (tokens !== undefined && term.together.every((words) => !words.isDisjointFrom(tokens)))
+  );
 }
 
 function phraseMarks(words: readonly AnalysedWord[], term: MarkTerm): readonly FoundMark[] {

@@ -3,6 +3,7 @@ import type { LanguageMap } from '../kernel/language-map.ts';
 import type { Vocabularies } from '../vocabularies/vocabularies.ts';
 import { facetLabel } from './facet-labels.ts';
 import type { FacetName } from './facets.ts';
+import { foldedWords } from './folded-words.ts';
 import type { SearchKind } from './index-document.ts';
 import type { EngineQuery, SearchIndex, SortKey } from './search-index.ts';
 
@@ -12,6 +13,8 @@ export interface NamedValue {
   readonly value: string;
   readonly count: number;
   readonly labels: Readonly<Record<UserLanguage, string>>;
+  /** The codes and labels that people may write, as `foldedWords` apart by spaces. */
+  readonly forms: readonly string[];
 }
 
 /** What people search among; organisations have a list of their own. */
@@ -53,9 +56,16 @@ export async function indexNames(
     (facets[facet]?.values ?? []).map(({ value, count }) => {
       const label = (language: UserLanguage) =>
         facetLabel(vocabularies, facet, value, language, organizations);
-      return { facet, value, count, labels: { sv: label('sv'), en: label('en') } };
+      const labels = { sv: label('sv'), en: label('en') };
+      return { facet, value, count, labels, forms: formsOf(value, Object.values(labels)) };
     }),
   );
+}
+
+/** Of a file type (`excel/XLSX`) and of a standard the last part is what people write. */
+function formsOf(value: string, labels: readonly string[]): readonly string[] {
+  const names = [value, value.split('/').at(-1) ?? value, ...labels];
+  return [...new Set(names.map((name) => foldedWords(name).join(' ')))];
 }
 
 async function organizationTitles(

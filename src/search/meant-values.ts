@@ -15,9 +15,7 @@ export function meantValues(
   const words = foldedWords(text);
   if (words.length === 0) return [];
   const wanted = words.join(' ');
-  const candidates = names
-    .filter((name) => name.facet === facet)
-    .map(({ value, labels }) => ({ value, forms: formsOf(facet, value, labels) }));
+  const candidates = names.filter((name) => name.facet === facet);
   const ways: readonly ((form: string) => boolean)[] = [
     (form) => form === wanted,
     (form) => ` ${form} `.includes(` ${wanted} `),
@@ -28,9 +26,4 @@ export function meantValues(
     if (found.length > 0) return found.map(({ value }) => value);
   }
   return [];
-}
-
-function formsOf(facet: FacetName, value: string, labels: NamedValue['labels']): readonly string[] {
-  const codes = facet === 'format' ? [value, value.split('/').at(-1) ?? value] : [value];
-  return [...codes, labels.sv, labels.en].map((name) => foldedWords(name).join(' '));
 }

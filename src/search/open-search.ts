@@ -7,15 +7,19 @@ import { type SearchThread, startSearchThread } from './search-thread.ts';
  * Search in a thread of its own, with the engine that the options name. When the thread dies, whoever waits for it gets
  * `SearchUnavailable`, and the next call starts a new one. Nothing that is imported here loads the dictionary.
  * @throws Error when the index cannot be opened.
+ * @param start how a thread is started
  */
-export async function openSearch(options: SearchThreadData): Promise<Search> {
-  let thread = startSearchThread(options);
+export async function openSearch(
+  options: SearchThreadData,
+  start: (data: SearchThreadData) => SearchThread = startSearchThread,
+): Promise<Search> {
+  let thread = start(options);
   let isClosed = false;
 
   /** The thread that answers: a new one where the last has died. */
   function living(): SearchThread {
     if (isClosed) throw new SearchUnavailable('Search is closed.');
-    if (thread.hasEnded) thread = startSearchThread(options);
+    if (thread.hasEnded) thread = start(options);
     return thread;
   }
 

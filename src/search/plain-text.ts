@@ -4,12 +4,12 @@
  */
 export function plainText(markdown: string): string {
   return markdown
+    .replace(/<((?:https?|mailto):[^<>\s]{0,2000})>/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]{0,500}>|<!--|-->/g, ' ')
     .replace(
       /!?\[([^[\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s+"[^"]{0,200}")?\)|\[[^[\]]{0,200}\])?/g,
       '$1',
     )
-    .replace(/<((?:https?|mailto):[^<>\s]{0,2000})>/g, '$1')
     .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+|```.*$|~~~.*$)/gm, '')
     .replace(/^[ \t]*(?:[-*_=:|][ \t]*){3,}$/gm, '')
     .replace(

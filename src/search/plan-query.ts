@@ -1,7 +1,7 @@
 import type { Analyser } from '../language/analyser.ts';
 import type { Synonyms } from '../language/synonyms.ts';
 import type { FacetName } from './facets.ts';
-import { type MarkTerm, markTerm } from './mark-terms.ts';
+import { type MarkTerm, markTerms } from './mark-terms.ts';
 import { type PlannedClause, planWords } from './plan-words.ts';
 import type { QueryGroup, QueryPart, QuerySyntax } from './query-syntax.ts';
 import { type QueryWord, queryWords } from './query-words.ts';
@@ -103,7 +103,7 @@ export function planQuery(syntax: QuerySyntax, options: PlanOptions): PlannedQue
     filters,
     relaxed: relax(must, all),
     words: needed,
-    marks: marks.filter(({ query }) => isStopOnly || !isPassedOver(query, planned)),
+    marks,
     notes: [...syntax.notes, ...(isStopOnly ? [stopWordsOnly(needed)] : [])],
   };
 }
@@ -156,7 +156,7 @@ function planPart(
     words,
     marks: words.flatMap((word, index) => {
       const clause = clauses[index];
-      return clause === undefined ? [] : [markTerm(word, clause, fields)];
+      return clause === undefined ? [] : markTerms(word.text, clause, fields);
     }),
   };
 }
@@ -188,7 +188,7 @@ function togetherBonuses(words: readonly QueryWord[]): PlannedQuery['bonuses'] {
   ];
 }
 
-/** Which clauses have to hold: those that say something; where none does, all. */
+/** Which clauses have to hold: those that say something; else one of those that say little; else all. */
 function choose(
   planned: readonly PlannedClause[],
   hasMore: boolean,
@@ -200,12 +200,17 @@ function choose(
   const full = planned.filter(({ need }) => need === 'full');
   const weak = planned.filter(({ need }) => need === 'weak');
   if (full.length > 0) return { needed: full, weak, isStopOnly: false };
-  if (weak.length > 0 || hasMore) return { needed: weak, weak: [], isStopOnly: false };
+  if (weak.length > 0) return { needed: [anyOf(weak)], weak: [], isStopOnly: false };
+  if (hasMore) return { needed: [], weak: [], isStopOnly: false };
   return { needed: planned, weak: [], isStopOnly: planned.length > 0 };
 }
 
-function isPassedOver(query: string, planned: readonly PlannedClause[]): boolean {
-  return planned.some(({ need, words }) => need === 'stop' && words[0]?.text === query);
+function anyOf(weak: readonly PlannedClause[]): PlannedClause {
+  return {
+    clause: { type: 'any', clauses: weak.map(({ clause }) => clause) },
+    words: weak.flatMap(({ words }) => words),
+    need: 'full',
+  };
 }
 
 function stopWordsOnly(needed: readonly PlannedClause[]): SearchNote {

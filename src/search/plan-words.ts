@@ -1,6 +1,6 @@
 import type { Analyser } from '../language/analyser.ts';
 import type { SynonymRun, Synonyms } from '../language/synonyms.ts';
-import { type MarkTerm, markTerm } from './mark-terms.ts';
+import { type MarkTerm, markTerms } from './mark-terms.ts';
 import type { QueryWord } from './query-words.ts';
 import type { Clause } from './search-index.ts';
 import { isStopWord, isWeakWord } from './stop-words.ts';
@@ -37,13 +37,14 @@ export function planWords(
       'en',
     ),
   ].filter(({ alternatives }) => alternatives.length > 0);
+  const isAlone = words.every((word) => needOf(word) !== 'full');
   const clauses: PlannedClause[] = [];
   const marks: MarkTerm[] = [];
 
   function planWord(word: QueryWord, index: number): Clause {
     const alternatives = alternativesAt(runs, index, 1);
     const clause = wordClause(word, { analyser, alternatives });
-    marks.push(markTerm(word, clause));
+    if (needOf(word) === 'full' || isAlone) marks.push(...markTerms(word.text, clause));
     return clause;
   }
 
@@ -64,8 +65,8 @@ export function planWords(
         }),
       );
     } else {
-      const together = { text: covered.map(({ text }) => text).join(' ') };
-      marks.push(...names.map((name) => markTerm(together, name)));
+      const together = covered.map(({ text }) => text).join(' ');
+      marks.push(...names.flatMap((name) => markTerms(together, name)));
       const clause: Clause = { type: 'any', clauses: [{ type: 'all', clauses: own }, ...names] };
       clauses.push({ clause, words: covered, need: 'full' });
     }
