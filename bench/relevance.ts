@@ -141,7 +141,8 @@ function stemming(full: Analyser): Analyser {
 
 function withoutParts(full: Analyser): Analyser {
   return {
-    words: (text, language) => full.words(text, language).map((word) => ({ ...word, parts: [] })),
+    words: (text, language) =>
+      full.words(text, language).map((word) => ({ ...word, parts: [], heads: [] })),
   };
 }
 

@@ -76,7 +76,7 @@ export const hitSchema: JsonObject = {
           query: { type: 'string', example: 'badplatserna' },
           found: { type: 'string', example: 'badplatser' },
           field: { type: 'string', enum: ['title', 'keyword', 'description', 'other'] },
-          tier: { type: 'string', enum: ['exact', 'lemma', 'synonym', 'part', 'folded'] },
+          tier: { type: 'string', enum: ['exact', 'lemma', 'head', 'synonym', 'part', 'folded'] },
         },
       },
     },

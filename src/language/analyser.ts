@@ -17,6 +17,8 @@ export interface AnalysedWord {
   readonly lemmas: readonly string[];
   /** Dictionary forms of the parts of a compound, and of their parts: `bad`, `plats`. Empty for what is no compound. */
   readonly parts: readonly string[];
+  /** Those of the parts that say what the compound is: `plats` of `badplats`, which is a place and no bath. */
+  readonly heads: readonly string[];
 }
 
 export interface Analyser {

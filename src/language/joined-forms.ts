@@ -5,10 +5,10 @@ import type { WordForms } from './swedish-words.ts';
  * `eu:s` and `children's` are what stands before the ending. Numbers stay as they are.
  */
 export function joinedForms(word: string, formsOf: (word: string) => WordForms): WordForms {
-  if (!joint.test(word)) return /\d/.test(word) ? { lemmas: [word], parts: [] } : formsOf(word);
+  if (!joint.test(word)) return /\d/.test(word) ? whole(word) : formsOf(word);
   const bare = word.replace(ending, '');
   if (bare !== word && bare !== '') return joinedForms(bare, formsOf);
-  if (number.test(word)) return { lemmas: [word], parts: [] };
+  if (number.test(word)) return whole(word);
   const pieces = word.split(joint);
   const last = pieces.at(-1) ?? '';
   const lastForms = joinedForms(last, formsOf);
@@ -21,7 +21,12 @@ export function joinedForms(word: string, formsOf: (word: string) => WordForms):
   return {
     lemmas: [...new Set([...lemmas, ...lemmas.map((lemma) => lemma.replaceAll('-', ''))])],
     parts: [...new Set([...parts, ...lastForms.lemmas, ...lastForms.parts])],
+    heads: /\p{L}/u.test(last) ? [...lastForms.lemmas, ...lastForms.heads] : [],
   };
+}
+
+function whole(word: string): WordForms {
+  return { lemmas: [word], parts: [], heads: [] };
 }
 
 const joint = /[-.:_@',]/;

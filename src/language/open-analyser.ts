@@ -19,14 +19,13 @@ export function openAnalyser(): Analyser {
       return joinedForms(word, swedish);
     }),
     en: recent(remembered, (word) => joinedForms(word, english)),
-    none: (word) => ({ lemmas: [word], parts: [] }),
+    none: (word) => ({ lemmas: [word], parts: [], heads: [] }),
   };
   return {
     words(text, language) {
       const formsOf = forms[language];
       return splitWords(text).map(({ start, end, word }): AnalysedWord => {
-        const { lemmas, parts } = formsOf(word);
-        return { start, end, word, lemmas, parts };
+        return { start, end, word, ...formsOf(word) };
       });
     },
   };
@@ -37,7 +36,9 @@ const englishIrregular: ReadonlyMap<string, string> = new Map(Object.entries(own
 function english(word: string): WordForms {
   const own = englishIrregular.get(word);
   // Words that the stemmer would make another one of: parking is no park.
-  if (own !== undefined && englishIrregular.get(own) === own) return { lemmas: [own], parts: [] };
+  if (own !== undefined && englishIrregular.get(own) === own)
+    return { lemmas: [own], parts: [], heads: [] };
   const lemma = own ?? word;
-  return { lemmas: [/^[a-z]+$/.test(lemma) ? englishStemmer(lemma) : lemma], parts: [] };
+  const stem = /^[a-z]+$/.test(lemma) ? englishStemmer(lemma) : lemma;
+  return { lemmas: [stem], parts: [], heads: [] };
 }

@@ -11,6 +11,8 @@ export const marks = {
   en: '%',
   /** A part of a Swedish compound. */
   part: '+',
+  /** A part that says what the compound is, the last one: `plats` of `badplats`. */
+  head: '&',
   /** A word or a dictionary form without its diacritics. */
   folded: '~',
   /** Between texts, so that no phrase runs from one into the next. */
@@ -18,10 +20,11 @@ export const marks = {
 } as const;
 
 /**
- * How a word of the query met a word of the text, best first. `beside`: one more word of a name of several words (*GIS*, *geografisk
- * information*), of which the first alone gives the worth, so that many words do not outweigh the one that was asked for.
+ * How a word of the query met a word of the text, best first. `head`: a *grundskola* is a *skola*; `part`: a *skolmåltid* is none.
+ * `beside`: one more word of a name of several words (*GIS*, *geografisk information*), of which the first alone gives the worth, so
+ * that many words do not outweigh the one that was asked for.
  */
-export const tiers = ['exact', 'lemma', 'synonym', 'part', 'folded', 'beside'] as const;
+export const tiers = ['exact', 'lemma', 'head', 'synonym', 'part', 'folded', 'beside'] as const;
 export type Tier = (typeof tiers)[number];
 
 /** Where in a record a text stands, best first. `other`: publisher, theme, place, distributions, identifiers. */
@@ -33,14 +36,25 @@ export type Field = (typeof fields)[number];
  * before tier: a compound in the title is worth more than the very word in the description.
  */
 export const weights: Readonly<Record<Field, Readonly<Record<Tier, number>>>> = {
-  title: { exact: 1000, lemma: 900, synonym: 760, part: 620, folded: 540, beside: 1 },
-  keyword: { exact: 500, lemma: 460, synonym: 380, part: 310, folded: 270, beside: 1 },
-  description: { exact: 240, lemma: 220, synonym: 180, part: 130, folded: 110, beside: 1 },
-  other: { exact: 180, lemma: 160, synonym: 120, part: 80, folded: 70, beside: 1 },
+  title: { exact: 1000, lemma: 900, head: 740, synonym: 700, part: 620, folded: 540, beside: 1 },
+  keyword: { exact: 500, lemma: 460, head: 390, synonym: 370, part: 310, folded: 270, beside: 1 },
+  description: {
+    exact: 240,
+    lemma: 220,
+    head: 170,
+    synonym: 160,
+    part: 130,
+    folded: 110,
+    beside: 1,
+  },
+  other: { exact: 180, lemma: 160, head: 120, synonym: 110, part: 80, folded: 70, beside: 1 },
 };
+
+const ascii = /^[!-~]*$/;
 
 /** The letters without their marks: `malmo` of `malmö`, `cafe` of `café`. In: NFC, lower case. */
 export function fold(word: string): string {
+  if (ascii.test(word)) return word;
   return word
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -67,7 +81,7 @@ export function columnText(
 
 /** What a word of a text is found by besides itself: dictionary forms, parts of a compound, folded forms, each with its mark. */
 export function derivedTokens(
-  { word, lemmas, parts }: AnalysedWord,
+  { word, lemmas, parts, heads }: AnalysedWord,
   language: TextLanguage,
 ): readonly string[] {
   const tokens: string[] = [];
@@ -76,7 +90,9 @@ export function derivedTokens(
     if (language !== 'none') tokens.push(marks[language] + lemma);
     addFolded(tokens, lemma);
   }
-  for (const part of parts) tokens.push(marks.part + part);
+  for (const part of parts) {
+    tokens.push((heads.includes(part) ? marks.head : marks.part) + part);
+  }
   return tokens;
 }
 

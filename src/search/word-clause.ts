@@ -75,6 +75,7 @@ function ownVariants({ sv, en }: QueryWord): readonly Variant[] {
 
 function partVariants({ sv }: QueryWord): readonly Variant[] {
   return [
+    ...sv.lemmas.map((lemma): Variant => ({ token: marks.head + lemma, tier: 'head' })),
     ...sv.lemmas.map((lemma): Variant => ({ token: marks.part + lemma, tier: 'part' })),
     ...[sv.word, ...sv.lemmas].map(foldedVariant),
   ];

@@ -205,7 +205,7 @@ function faults(server: ElasticsearchServer): void {
       'مرحبا',
     ];
     const plain = {
-      words: (text: string) => [{ start: 0, end: 0, word: text, lemmas: [], parts: [] }],
+      words: (text: string) => [{ start: 0, end: 0, word: text, lemmas: [], parts: [], heads: [] }],
     };
     const held = openElasticsearchIndex({
       url: server.url,
