@@ -14,10 +14,8 @@ export function FrameFooter({
   return (
     <footer class="bottom">
       <div class="within bottom-columns">
-        <div class="stack tight">
-          <p>
-            <strong>{site.title}</strong>
-          </p>
+        <div>
+          <p class="bottom-name">{site.title}</p>
           <p class="quiet">{say.promise}</p>
         </div>
         <nav aria-label={say.heading}>

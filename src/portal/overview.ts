@@ -5,9 +5,10 @@ import type { Searched } from './search/searched.ts';
 
 /** The whole catalogue at a glance: what the start page is made of. */
 export interface Overview {
-  /** Everything there is, counted by place, theme, kind and publisher; its hits are the last changed. */
+  /** Everything there is, counted by place, theme, kind and publisher. */
   readonly all: Searched;
   readonly newest: SearchResult['hits'];
+  readonly changed: SearchResult['hits'];
   /** Searches that have hits. */
   readonly examples: readonly string[];
 }
@@ -33,9 +34,12 @@ export async function overview(
     facetSize: 340,
   };
   const bare = { ...everything, size: 0, facets: [] } as const;
-  const [result, newest, ...tried] = await Promise.all([
-    search.search(everything),
-    search.search({ ...everything, sort: 'issued', facets: [] }),
+  // Services seldom say when they began or changed.
+  const dated = { ...everything, kinds: ['dataset', 'series'], facets: [] } as const;
+  const [result, newest, changed, ...tried] = await Promise.all([
+    search.search({ ...everything, size: 0 }),
+    search.search({ ...dated, sort: 'issued' }),
+    search.search(dated),
     ...candidates.map((text) => search.search({ ...bare, text })),
   ]);
   const organizations = await organizationTitles(
@@ -52,6 +56,7 @@ export async function overview(
   return {
     all: { path: '/datasets', request, result, language, vocabularies, organizations },
     newest: newest.hits,
+    changed: changed.hits,
     examples: [...new Set([...known, ...keywords])].slice(0, shownExamples),
   };
 }

@@ -16,22 +16,25 @@ export function CodeBlock({
   const say = wordsIn(language).components;
   return (
     <section class="code-block" aria-label={label}>
+      <div class="code-head">
+        <span>{label}</span>
+        <button
+          class="ds-button copy-button"
+          type="button"
+          data-variant="tertiary"
+          data-size="small"
+          data-copied={say.copied}
+          hidden
+        >
+          <Icon name="copy" />
+          <span>{say.copy}</span>
+          <span class="hidden-visually">{label}</span>
+        </button>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <pre tabIndex={0}>
         <code translate={false}>{code}</code>
       </pre>
-      <button
-        class="ds-button copy-button"
-        type="button"
-        data-variant="secondary"
-        data-size="small"
-        data-copied={say.copied}
-        hidden
-      >
-        <Icon name="copy" />
-        <span>{say.copy}</span>
-        <span class="hidden-visually">{label}</span>
-      </button>
     </section>
   );
 }

@@ -45,5 +45,5 @@ function select(button: HTMLButtonElement): void {
 }
 
 function codeOf(button: HTMLButtonElement): Element | null {
-  return button.parentElement?.querySelector('code') ?? null;
+  return button.closest('.code-block')?.querySelector('code') ?? null;
 }

@@ -11,7 +11,7 @@ import { wordsIn } from '../words/words.ts';
 /** Something went wrong: what, why, and where to go from here. Never a code alone. */
 export function problemPage(ctx: Context, problem: ProblemPage): void {
   const { code, title, detail, language } = problem;
-  const say = wordsIn(language).problem;
+  const { frame, problem: say } = wordsIn(language);
   const help = problems[code].help[language];
   const isAway = mayBeElsewhere.has(code);
   respond(
@@ -46,7 +46,7 @@ export function problemPage(ctx: Context, problem: ProblemPage): void {
           <a href="/">{say.toStart}</a>
         </li>
         <li>
-          <a href="/about#contact">{say.contact}</a>
+          <a href="/about#contact">{isTransient.has(code) ? say.contact : frame.footer.contact}</a>
         </li>
       </ul>
       <p class="quiet small">

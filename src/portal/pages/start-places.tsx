@@ -7,6 +7,7 @@ import { wordsIn } from '../words/words.ts';
 export function StartPlaces({ all }: { readonly all: Searched }) {
   const say = wordsIn(all.language).start;
   const counties = countyCounts(all);
+  if (counties.every(({ count }) => count === 0)) return null;
   return (
     <section class="stack">
       <h2>{say.places}</h2>
@@ -15,11 +16,13 @@ export function StartPlaces({ all }: { readonly all: Searched }) {
         <div class="stack">
           <p>{say.placesText}</p>
           <ul class="counted-links">
-            {counties.map(({ code, name, shown, href, count }) => (
-              <li key={code} class={count === 0 ? 'quiet' : undefined}>
-                {count === 0 ? name : <a href={href}>{name}</a>} <span class="count">{shown}</span>
-              </li>
-            ))}
+            {counties
+              .filter(({ count }) => count > 0)
+              .map(({ code, name, shown, href }) => (
+                <li key={code}>
+                  <a href={href}>{name}</a> <span class="count">{shown}</span>
+                </li>
+              ))}
           </ul>
         </div>
       </div>

@@ -8,12 +8,16 @@ import { formatRecent } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 
 /** What is new, and what has changed last. */
-export function StartRecords({ overview: { all, newest } }: { readonly overview: Overview }) {
-  const { language, result } = all;
+export function StartRecords({
+  overview: { all, newest, changed: last },
+}: {
+  readonly overview: Overview;
+}) {
+  const { language } = all;
   const say = wordsIn(language).start;
   const lists = [
     { title: say.newest, hits: newest, date: 'issued', more: say.allNewest },
-    { title: say.changed, hits: result.hits, date: 'modified', more: say.allChanged },
+    { title: say.changed, hits: last, date: 'modified', more: say.allChanged },
   ] as const;
   return (
     <div class="beside even">

@@ -1,10 +1,26 @@
+import { about } from './sv/about.ts';
+import { accessibility } from './sv/accessibility.ts';
 import { components } from './sv/components.ts';
+import { developers } from './sv/developers.ts';
 import { frame } from './sv/frame.ts';
 import { kinds } from './sv/kinds.ts';
 import { problem } from './sv/problem.ts';
 import { record } from './sv/record.ts';
 import { search } from './sv/search.ts';
 import { start } from './sv/start.ts';
+import { status } from './sv/status.ts';
 
 /** Every text of the portal in Swedish: the language that others are made after. */
-export const sv = { frame, components, kinds, problem, record, search, start };
+export const sv = {
+  about,
+  accessibility,
+  components,
+  developers,
+  frame,
+  kinds,
+  problem,
+  record,
+  search,
+  start,
+  status,
+};

@@ -30,9 +30,9 @@ export const start: Words['start'] = {
   allOrganizations: 'All organisations',
   publish: 'Do you have data to share?',
   publishLines: [
-    'Publish a file or describe a dataset, or let us fetch your catalogue every night.',
-    'The description is judged by DCAT-AP-SE as you write, with advice in plain words on what can be better.',
-    'What is published here goes on to the national data portal of Sweden and to data.europa.eu.',
+    'Describe the data once, as RDF or JSON: it becomes web pages, an API and feeds that everybody finds.',
+    'The description is judged by DCAT-AP-SE 3.0.1, with advice in plain words on what can be better.',
+    'The national data portal of Sweden can fetch your whole catalogue from here, and on to data.europa.eu.',
   ],
   publishLink: 'How to publish',
   empty:

@@ -29,9 +29,9 @@ export const start = {
   allOrganizations: 'Alla organisationer',
   publish: 'Har du data att dela?',
   publishLines: [
-    'Publicera en fil eller beskriv en datamängd, eller låt oss hämta er katalog varje natt.',
-    'Beskrivningen bedöms mot DCAT-AP-SE medan du skriver, med råd på svenska om vad som kan bli bättre.',
-    'Det som publiceras här följer med till Sveriges dataportal och data.europa.eu.',
+    'Beskriv datan en gång, som RDF eller JSON: den blir till webbsidor, API och flöden som alla hittar.',
+    'Beskrivningen bedöms mot DCAT-AP-SE 3.0.1, med råd på svenska om vad som kan bli bättre.',
+    'Sveriges dataportal kan hämta hela er katalog härifrån, och därifrån når den data.europa.eu.',
   ],
   publishLink: 'Så publicerar ni',
   empty: 'Katalogen är tom än så länge. Så snart någon har publicerat något syns det här.',

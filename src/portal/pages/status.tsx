@@ -1,0 +1,60 @@
+import type { Context } from '../../http/context.ts';
+import { pageLanguage } from '../../http/language.ts';
+import type { Services } from '../../http/services.ts';
+import { Notice } from '../components/notice.tsx';
+import { Table } from '../components/table.tsx';
+import { Tag } from '../components/tag.tsx';
+import { respond } from '../respond.tsx';
+import { formatNumber, formatTime } from '../words/format.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** How the service is doing, in words: for people what `/ready` is for machines. */
+export function statusPage({ context, search }: Services): (ctx: Context) => Promise<void> {
+  return async (ctx) => {
+    const language = pageLanguage(ctx);
+    const say = wordsIn(language).status;
+    const now = new Date().toISOString();
+    const [revision, position] = await Promise.all([
+      context.store.revision().catch(() => undefined),
+      search.position().catch(() => 'broken' as const),
+    ]);
+    const searchWorks = position !== 'broken' && position !== undefined;
+    const lag = searchWorks ? Math.max(0, (revision ?? 0) - position.revision) : 0;
+    const isWell = revision !== undefined && searchWorks;
+    const state = (works: boolean, behind = 0) =>
+      works ? (
+        <Tag tone="good" icon="check">
+          {behind === 0 ? say.works : say.behind(behind, formatNumber(behind, language))}
+        </Tag>
+      ) : (
+        <Tag tone="wrong" icon="wrong">
+          {say.broken}
+        </Tag>
+      );
+    ctx.set('Cache-Control', 'no-store');
+    respond(
+      ctx,
+      { title: say.title, language, canonical: '/status', way: [] },
+      <div class="stack roomy text">
+        <h1>{say.title}</h1>
+        <Notice
+          kind={isWell ? 'good' : 'warn'}
+          language={language}
+          title={isWell ? say.well : say.ill}
+        >
+          <p>{say.checked(formatTime(now, language))}</p>
+        </Notice>
+        <Table
+          caption={say.caption}
+          hideCaption
+          columns={[{ title: say.part }, { title: say.state }]}
+          rows={[
+            [say.parts.catalog, state(revision !== undefined)],
+            [say.parts.search, state(searchWorks, lag)],
+          ]}
+        />
+        <p>{say.help}</p>
+      </div>,
+    );
+  };
+}
