@@ -8,15 +8,17 @@ import { RecordFacts, ValueText } from './record-facts.tsx';
 export function Changes({
   changes,
   language,
+  heading: Heading = 'h2',
 }: {
   readonly changes: readonly PropertyChange[];
   readonly language: UserLanguage;
+  readonly heading?: 'h2' | 'h3';
 }) {
   return (
     <ul class="changes">
       {changes.map(({ name, label, texts, added, removed, nodes }) => (
         <li key={name}>
-          <h2 class="change-label">{label}</h2>
+          <Heading class="change-label">{label}</Heading>
           {texts.map((text) => (
             <ChangedText key={text.language} text={text} language={language} />
           ))}
@@ -33,7 +35,7 @@ export function Changes({
               <p>
                 <ValueText value={title} />
               </p>
-              <Changes changes={inside} language={language} />
+              <Changes changes={inside} language={language} heading="h3" />
             </div>
           ))}
         </li>

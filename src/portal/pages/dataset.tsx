@@ -5,7 +5,7 @@ import type { RecordSurroundings } from '../records/surroundings.ts';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { DatasetFiles } from './dataset-files.tsx';
-import { Described, Glance, RecordHead, Section } from './record-head.tsx';
+import { About, Glance, RecordHead, Section } from './record-head.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { RecordNotices } from './record-notices.tsx';
 import { Machines, RecordRest, RecordSide, Versions } from './record-parts.tsx';
@@ -40,9 +40,7 @@ export function DatasetMain({
               <UseIt steps={steps} language={language} />
             </Section>
           )}
-          <Section id="about" title={words.about}>
-            <Described description={description} language={language} />
-          </Section>
+          <About title={words.about} description={description} language={language} />
           {around.services.length > 0 && (
             <Section id="services" title={words.throughService}>
               <RecordLinks links={around.services} />

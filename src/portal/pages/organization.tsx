@@ -51,7 +51,9 @@ export function OrganizationMain({
       )}
       <div class="record-ends">
         <Section id="about" title={words.aboutOrganization}>
-          {description !== undefined && <Described description={description} language={language} />}
+          {description?.isShort === false && (
+            <Described description={description} language={language} />
+          )}
           <RecordFacts facts={view.facts} more={words.more} />
           <Extra lines={view.extra} language={language} />
         </Section>

@@ -89,6 +89,24 @@ export function Section({
   );
 }
 
+/** The description under its heading; nothing when the lead at the top of the page is the whole of it. */
+export function About({
+  title,
+  description,
+  language,
+}: {
+  readonly title: string;
+  readonly description: DescriptionView | undefined;
+  readonly language: UserLanguage;
+}) {
+  if (description?.isShort === true) return null;
+  return (
+    <Section id="about" title={title}>
+      <Described description={description} language={language} />
+    </Section>
+  );
+}
+
 /** A description that `markdownHtml` made: safe by construction, as it holds no HTML of its writer's. */
 export function Described({
   description,

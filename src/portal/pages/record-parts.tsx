@@ -13,6 +13,9 @@ import { RecordVersions } from './record-versions.tsx';
 
 /** Parts that the pages of datasets, series and services share. */
 
+/** So many keywords stand open. */
+const mostKeywords = 24;
+
 /** What stands beside the text: the subject, who answers, what is followed, how complete the description is. */
 export function RecordSide({
   view,
@@ -143,17 +146,37 @@ function Subjects({
         </Chips>
       )}
       {keywords.length > 0 && (
-        <ul class="keywords" aria-label={words.keywords}>
-          {keywords.map(({ text, href, language: tag }) => (
-            <li key={href}>
-              <a href={href} lang={tag} dir="auto">
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Keywords keywords={keywords.slice(0, mostKeywords)} label={words.keywords} />
+          {keywords.length > mostKeywords && (
+            <details>
+              <summary>{words.more(String(keywords.length - mostKeywords))}</summary>
+              <Keywords keywords={keywords.slice(mostKeywords)} label={words.keywords} />
+            </details>
+          )}
+        </>
       )}
     </Section>
+  );
+}
+
+function Keywords({
+  keywords,
+  label,
+}: {
+  readonly keywords: DescribedView['keywords'];
+  readonly label: string;
+}) {
+  return (
+    <ul class="keywords" aria-label={label}>
+      {keywords.map(({ text, href, language }) => (
+        <li key={href}>
+          <a href={href} lang={language} dir="auto">
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,7 +7,7 @@ import { shownText } from '../records/shown-text.ts';
 import type { RecordSurroundings } from '../records/surroundings.ts';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
-import { Described, Glance, RecordHead, Section } from './record-head.tsx';
+import { About, Glance, RecordHead, Section } from './record-head.tsx';
 import { RecordNotices } from './record-notices.tsx';
 import { Machines, RecordRest, RecordSide, Versions } from './record-parts.tsx';
 
@@ -54,9 +54,7 @@ export function SeriesMain({
               />
             )}
           </Section>
-          <Section id="about" title={words.aboutSeries}>
-            <Described description={description} language={language} />
-          </Section>
+          <About title={words.aboutSeries} description={description} language={language} />
           <RecordRest view={view} language={language} />
         </div>
         <RecordSide view={view} language={language} />

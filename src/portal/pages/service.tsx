@@ -5,7 +5,7 @@ import type { ServiceView } from '../records/service-view.ts';
 import type { RecordSurroundings } from '../records/surroundings.ts';
 import { wordsIn } from '../words/words.ts';
 import { RecordFacts, ValueText } from './record-facts.tsx';
-import { Described, Glance, RecordHead, Section } from './record-head.tsx';
+import { About, Glance, RecordHead, Section } from './record-head.tsx';
 import { RecordNotices } from './record-notices.tsx';
 import { Machines, RecordRest, RecordSide, Versions } from './record-parts.tsx';
 import { UseIt } from './use-it.tsx';
@@ -63,9 +63,7 @@ export function ServiceMain({
               </ul>
             )}
           </Section>
-          <Section id="about" title={words.aboutService}>
-            <Described description={description} language={language} />
-          </Section>
+          <About title={words.aboutService} description={description} language={language} />
           <RecordRest view={view} language={language} />
         </div>
         <RecordSide view={view} language={language} />

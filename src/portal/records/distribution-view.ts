@@ -75,7 +75,9 @@ function distributionView(node: JsonObject, at: number, viewing: Viewing): Distr
     },
     ...(description === undefined ? {} : { description }),
     ...(format === undefined ? {} : { format }),
-    ...(typeof node.byteSize === 'number' ? { size: formatBytes(node.byteSize, language) } : {}),
+    ...(typeof node.byteSize === 'number' && node.byteSize > 0
+      ? { size: formatBytes(node.byteSize, language) }
+      : {}),
     ...(licence === undefined ? {} : { licence }),
     downloads: downloads.filter(isLinkable),
     accesses: accesses.filter(isLinkable),

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../kernel/json
 import type { PropertyPlan } from '../../profile/plan.ts';
 import type { NodeObject } from '../../profile/record.ts';
 import { formatBytes, formatDate } from '../words/format.ts';
+import { formatView } from './formats.ts';
 import { firstString, listed } from './json-values.ts';
 import { periodText } from './period-text.ts';
 import { type ShownText, shownTag, shownText, taggedText, textsOf } from './shown-text.ts';
@@ -86,12 +87,14 @@ export function factValues(
   depth = 0,
 ): readonly FactValue[] {
   if (property.node === 'text') return textValues(value, viewing);
-  return listed(value).flatMap((one) => {
+  const values = listed(value).flatMap((one) => {
     if (isJsonObject(one)) return nodeValue(property, one, viewing, depth);
     return typeof one === 'string' || typeof one === 'number'
       ? [plainValue(property, String(one), viewing)]
       : [];
   });
+  // What has a name comes before what is only described.
+  return values.toSorted((a, b) => Number(a.text === '') - Number(b.text === ''));
 }
 
 function textValues(value: JsonValue, { language }: Viewing): readonly FactValue[] {
@@ -107,12 +110,14 @@ function textValues(value: JsonValue, { language }: Viewing): readonly FactValue
 
 function plainValue(property: PropertyPlan, value: string, viewing: Viewing): FactValue {
   const { profile, language, words } = viewing;
+  if (property.vocabulary === 'media-type') {
+    const written = value.replace(/^https?:\/\/www\.iana\.org\/assignments\/media-types\//, '');
+    return { text: formatView(written, profile.vocabularies, language).label };
+  }
   if (property.node === 'literal') {
     if (property.name === 'byteSize') return { text: formatBytes(Number(value), language) };
     if (property.format === 'date') return { text: formatDate(value, language) };
     if (property.format === 'duration') return { text: words.duration(value) };
-    const concept = property.vocabulary && conceptLabel(property, value, viewing);
-    if (concept) return { text: concept };
     const text = value.length > longestLiteral ? `${value.slice(0, longestLiteral)} …` : value;
     if (property.format === 'wkt' || property.format === 'hexBinary') return { text, isCode: true };
     return isLinkable(value) && value.length <= longestLiteral ? { text, href: value } : { text };

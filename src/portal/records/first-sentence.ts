@@ -6,7 +6,7 @@ const longest = 240;
 /** The first sentence of a description as plain text, cut between words when it is long. */
 export function firstSentence(text: string): string {
   const line = plainText(text.slice(0, 4 * longest))
-    .replace(/\[([^\]]{1,200})\]\([^)]{1,500}\)/g, '$1')
+    .replace(/!?\[([^\]]{1,200})\]\([^)]{1,500}\)/g, '$1')
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+/gm, '')
     .replace(/[*_`]{1,3}/g, '')
     .replace(/\s+/g, ' ')

@@ -5,6 +5,7 @@ import type { UserLanguage } from '../../kernel/issue.ts';
 import type { FacetName } from '../../search/facets.ts';
 import type { ShownDocument } from '../../search/index-document.ts';
 import { formatDate } from '../words/format.ts';
+import { wordsIn } from '../words/words.ts';
 import { shownText } from './shown-text.ts';
 import type { RelatedRecord } from './surroundings.ts';
 
@@ -46,22 +47,35 @@ export async function gather(
   });
   return {
     total: found.total,
-    facets: await labelFacets(services, found.facets, language),
-    newest: found.hits.map(({ shown }) => relatedRecord(shown, language)),
+    facets: (await labelFacets(services, found.facets, language)).map(topValues),
+    newest: found.hits.map(({ shown }) =>
+      relatedRecord(shown, language, filters.organization === undefined),
+    ),
     first: found.hits[0]?.shown,
   };
 }
 
-/** A hit as a link with its publisher and its day. */
+/** Groups of formats without the formats in them. */
+function topValues(facet: LabelledFacet): LabelledFacet {
+  if (facet.name !== 'format') return facet;
+  return { ...facet, values: facet.values.filter(({ value }) => !value.includes('/')) };
+}
+
+/** A hit as a link, with what it is when it is no dataset, its publisher where that is not said already, and its day. */
 export function relatedRecord(
   { kind, name, title, organization, modified }: ShownDocument,
   language: UserLanguage,
+  isPublisherTold = true,
 ): RelatedRecord {
   const publisher = shownText(organization.title, language)?.text ?? organization.name;
   const day = modified === undefined || modified === '' ? [] : [formatDate(modified, language)];
   return {
     href: `/${collections[kind]}/${name}`,
     title: shownText(title, language) ?? { text: name },
-    note: [publisher, ...day].join(' · '),
+    note: [
+      ...(kind === 'dataset' ? [] : [wordsIn(language).kinds.one[kind]]),
+      ...(isPublisherTold ? [publisher] : []),
+      ...day,
+    ].join(' · '),
   };
 }

@@ -17,8 +17,6 @@ export interface RecordView {
   readonly title: ShownText;
   /** Who publishes it, and the organisation's page here. */
   readonly publisher?: ShownText & { readonly href: string };
-  /** The first sentence of the description; undefined when it is the whole. */
-  readonly lead?: ShownText;
   readonly description?: DescriptionView;
   readonly themes: readonly LabelledLink[];
   readonly keywords: readonly LabelledLink[];
@@ -28,7 +26,9 @@ export interface RecordView {
 export interface DescriptionView {
   readonly html: string;
   readonly language?: string;
-  /** Of the first sentence, for search engines. */
+  /** Whether the summary is all of it. */
+  readonly isShort: boolean;
+  /** The first sentence as plain text. */
   readonly summary: string;
 }
 
@@ -73,9 +73,11 @@ export function descriptionView(
 ): DescriptionView | undefined {
   const text = shownText(description, language);
   if (text === undefined) return undefined;
+  const summary = firstSentence(text.text);
   return {
     html: markdownHtml(text.text),
-    summary: firstSentence(text.text),
+    summary,
+    isShort: summary === text.text.trim(),
     ...(text.language === undefined ? {} : { language: text.language }),
   };
 }

@@ -1,7 +1,8 @@
 import type { RecordPage } from '../../http/pages.ts';
 import { type DescribedView, describedView } from './described-view.ts';
+import type { DistributionView } from './distribution-view.ts';
 import { type Fact, type FactValue, factOf, factsOf } from './facts-of.ts';
-import { type FormatView, formatView } from './formats.ts';
+import { formatView } from './formats.ts';
 import { accessFact, type GlanceFact, licenceFact } from './glance.ts';
 import { firstString, strings } from './json-values.ts';
 import { type UseStep, useSteps } from './use-it.ts';
@@ -33,31 +34,36 @@ export function serviceView(shown: RecordPage, viewing: Viewing): ServiceView {
   const described = describedView(shown, 'DataService', elsewhere, viewing);
   const endpoints = strings(content.endpointUrl);
   const written = firstString(content.format);
-  const format: FormatView =
-    written === undefined
-      ? { label: '', isZipped: false, code: '' }
-      : formatView(written, profile.vocabularies, language);
+  const code =
+    written === undefined ? undefined : formatView(written, profile.vocabularies, language).code;
   return {
     ...described,
     glance: [licenceFact(content, viewing), ...accessFact(content, viewing)],
     endpoints,
     technical: factsOf(content, 'DataService', viewing, { only: technical }),
     serves: factOf(content, 'DataService', 'servesDataset', viewing)?.values ?? [],
-    steps: useSteps(
-      [
-        {
-          id: 'service',
-          title: described.title,
-          format: { ...format, code: format.code ?? '' },
-          downloads: [],
-          accesses: endpoints,
-          otherAddresses: [],
-          facts: [],
-          services: [],
-        },
-      ],
-      described.name,
-      viewing,
-    ),
+    steps: useSteps([serviceSource(described.title, endpoints, code)], described.name, viewing),
+  };
+}
+
+/** A service as something to call: what a map service answers is known, of others only that they can be asked. */
+function serviceSource(
+  title: DistributionView['title'],
+  accesses: readonly string[],
+  code: string | undefined,
+): DistributionView {
+  return {
+    id: 'service',
+    title,
+    format: {
+      label: '',
+      isZipped: false,
+      code: code?.endsWith('_SRVC') === true ? code : 'SERVICE',
+    },
+    downloads: [],
+    accesses,
+    otherAddresses: [],
+    facts: [],
+    services: [],
   };
 }

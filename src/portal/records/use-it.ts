@@ -112,7 +112,7 @@ function sourceOf(view: DistributionView): readonly Source[] {
       url,
       format: format?.code ?? '',
       isZipped: format?.isZipped ?? false,
-      isFile: !isService && format?.code !== 'HTML',
+      isFile: !isService && format?.code !== 'HTML' && format?.code !== 'SERVICE',
     },
   ];
 }

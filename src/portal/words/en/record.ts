@@ -229,7 +229,7 @@ export const record: Words['record'] = {
   standardsIntro:
     'When many describe the same thing in the same way, their data can be used together. These are the specifications that descriptions say they follow.',
   noStandards: 'No description says yet that it follows a standard.',
-  standardIntro: (count: string) => `${count} claiming to follow the specification.`,
+  standardIntro: (count: string) => `${count} said to follow the specification.`,
   standardUnjudged:
     'This is what publishers say. The files have not been checked against the specification here.',
   readStandard: 'Read the specification',

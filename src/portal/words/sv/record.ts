@@ -229,7 +229,7 @@ export const record = {
   standardsIntro:
     'När flera beskriver samma sak på samma sätt kan datat användas tillsammans. Här är de specifikationer som beskrivningarna säger att de följer.',
   noStandards: 'Ingen beskrivning säger än att den följer en standard.',
-  standardIntro: (count: string) => `${count} säger att de följer specifikationen.`,
+  standardIntro: (count: string) => `${count} säger sig följa specifikationen.`,
   standardUnjudged:
     'Uppgiften är utgivarnas egen. Filerna är inte kontrollerade mot specifikationen här.',
   readStandard: 'Läs specifikationen',
