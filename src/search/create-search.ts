@@ -150,7 +150,9 @@ export function createSearch({
       const [known, { suggestions }] = await Promise.all([words.get(), names.get()]);
       return suggest(request, { index, analyser, words: known, names: suggestions });
     },
-    similar: (id, size) => similar({ id, size }, { index, analyser }),
+    async similar(id, size) {
+      return similar({ id, size }, { index, analyser, words: await words.get() });
+    },
     position: () => index.position(),
     async apply(batch) {
       await index.apply(batch);

@@ -7,6 +7,8 @@ export interface IndexWords {
   readonly spelling: Spelling;
   /** The words that begin so: those with the same diacritics first, then those in most records, then in code-point order. */
   beginning(prefix: string, most: number): readonly string[];
+  /** How much a word tells records apart: 1 (in very many) to 10 (in very few, or in none as written). */
+  rarity(word: string): number;
 }
 
 /** Words that are looked at for one beginning: of a single letter there are thousands. */
@@ -24,6 +26,7 @@ export async function indexWords(
   const byFolded = [...counts.keys()]
     .map((word) => ({ word, folded: fold(word) }))
     .sort((a, b) => order(a.folded, b.folded));
+  const most = counts.values().reduce((highest, count) => Math.max(highest, count), 1);
   let spelling: Spelling | undefined;
   return {
     get spelling() {
@@ -44,6 +47,8 @@ export async function indexWords(
         .sort((a, b) => rank(a) - rank(b) || count(b) - count(a) || order(a, b))
         .slice(0, most);
     },
+    rarity: (word) =>
+      Math.min(10, Math.max(1, Math.round(Math.log2(most / (counts.get(word) ?? 1)) + 1))),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AnalysedWord, Analyser, TextLanguage } from '../language/analyser.ts';
 import type { QueryWord } from './query-words.ts';
 import type { Clause, Variant } from './search-index.ts';
+import { isStopWord } from './stop-words.ts';
 import { type Field, fold, marks, type Tier } from './terms.ts';
 
 /** A word that may stand instead of another. */
@@ -9,8 +10,10 @@ export interface Alternative {
   readonly language: TextLanguage;
 }
 
-/** Fields in which the parts of a compound, each for itself, may stand for the compound: elsewhere they meet by chance. */
-const closeFields: readonly Field[] = ['title', 'keyword'];
+/** Words that together stand for one have to meet in one field: over a whole record they meet by chance. */
+const nameFields: readonly Field[] = ['title', 'keyword', 'description'];
+/** The parts of a compound, each for itself, say less. */
+const partFields: readonly Field[] = ['title', 'keyword'];
 
 /**
  * What a record must have for a word of a query: the word, a form of it, another name, a compound that it is part of, or the
@@ -31,25 +34,43 @@ export function wordClause(
   const names = alternatives.map((one) => nameClause(one, { analyser, fields }));
   const single = names.flatMap((name) => (name?.type === 'term' ? name.variants : []));
   const whole = termClause([...ownVariants(word), ...single, ...partVariants(word)], fields);
-  const several = names.filter((name) => name?.type === 'all');
-  const apart = fields === undefined ? compoundApart(word.sv, analyser) : undefined;
+  const several = names.filter((name) => name?.type === 'any');
+  const apart = compoundApart(word.sv, { analyser, fields });
   const others = [...several, ...(apart === undefined ? [] : [apart])];
   return others.length === 0 ? whole : { type: 'any', clauses: [whole, ...others] };
 }
 
-/** Another name as a clause: one word as a term, several as all of them. Undefined for a text without words. */
+/** Another name as a clause: one word as a term, several as all of them in one field. Undefined for a text without words. */
 export function nameClause(
   { text, language }: Alternative,
   {
     analyser,
     fields,
   }: { readonly analyser: Analyser; readonly fields?: readonly Field[] | undefined },
-): Extract<Clause, { type: 'term' | 'all' }> | undefined {
-  const words = analyser.words(text, language);
-  const terms = words.map((word, index) =>
-    termClause(synonymVariants(word, language, index === 0 ? 'synonym' : 'beside'), fields),
-  );
-  return terms.length > 1 ? { type: 'all', clauses: terms } : terms[0];
+): Extract<Clause, { type: 'term' | 'any' }> | undefined {
+  const variants = analyser
+    .words(text, language)
+    .filter(({ word }) => !isStopWord(word))
+    .map((word, index) => synonymVariants(word, language, index === 0 ? 'synonym' : 'beside'));
+  const [only] = variants;
+  if (only === undefined) return undefined;
+  return variants.length === 1
+    ? termClause(only, fields)
+    : inOneField(variants, fields ?? nameFields);
+}
+
+/** All of several words in the same field, whichever of them it is. */
+function inOneField(
+  words: readonly (readonly Variant[])[],
+  fields: readonly Field[],
+): Extract<Clause, { type: 'any' }> {
+  return {
+    type: 'any',
+    clauses: fields.map((field) => ({
+      type: 'all',
+      clauses: words.map((variants) => termClause(variants, [field])),
+    })),
+  };
 }
 
 /** A term with each token once, with the best that it is worth. */
@@ -95,16 +116,21 @@ function synonymVariants(word: AnalysedWord, language: TextLanguage, tier: Tier)
   ];
 }
 
-function compoundApart(word: AnalysedWord, analyser: Analyser): Clause | undefined {
+function compoundApart(
+  word: AnalysedWord,
+  {
+    analyser,
+    fields = partFields,
+  }: { readonly analyser: Analyser; readonly fields?: readonly Field[] | undefined },
+): Clause | undefined {
   // Parts of parts stand there too: the smallest suffice.
   const parts = word.parts.filter((part) => !analyser.words(part, 'sv')[0]?.parts.length);
-  if (parts.length < 2) return undefined;
-  return {
-    type: 'all',
-    clauses: parts.map((part, index) => {
-      const tier = index === 0 ? 'folded' : 'beside';
-      const variants = [part, marks.sv + part].map((token): Variant => ({ token, tier }));
-      return termClause(variants, closeFields);
-    }),
-  };
+  const inFields = partFields.filter((field) => fields.includes(field));
+  if (parts.length < 2 || inFields.length === 0) return undefined;
+  const variants = parts.map((part, index) =>
+    [part, marks.sv + part].map(
+      (token): Variant => ({ token, tier: index === 0 ? 'folded' : 'beside' }),
+    ),
+  );
+  return inOneField(variants, inFields);
 }
