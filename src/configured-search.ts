@@ -53,13 +53,14 @@ const searchFolder = ({ data }: Config): string => join(data, 'search');
 
 /** What documents are made of, of one application. */
 export interface Indexed {
+  readonly config: Config;
   readonly store: Store;
   readonly context: CatalogContext;
 }
 
 /** Begins to follow the change log with the search. */
 export async function followStore(
-  { store, context }: Indexed,
+  { config, store, context }: Indexed,
   search: Search,
   report: (event: IndexEvent) => void,
 ): Promise<Follower> {
@@ -69,7 +70,11 @@ export async function followStore(
     notes: store.meta,
     identity: await storeIdentity(store.meta),
     shape: documentShape(),
-    holder: `${hostname()} ${process.pid} ${randomUUID()}`,
+    // The embedded index has one owner; one that was killed while it built is this one's forerunner, and nobody to wait for.
+    holder:
+      config.elasticsearchUrl === undefined
+        ? 'embedded'
+        : `${hostname()} ${process.pid} ${randomUUID()}`,
     now: context.now,
     report,
   });

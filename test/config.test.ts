@@ -39,16 +39,18 @@ test('every fault is told at once, each with its cure', () => {
     NODE_ENV: 'production',
     PORT: '70000',
     DATATORGET_DATABASE_URL: 'postgres://x/y',
+    DATATORGET_ELASTICSEARCH_URL: 'https://search.example.se/index',
     DATATORGET_SAMPLE: 'yes',
     DATATORGET_BODY_LIMIT: '1MB',
     DATATORGET_CONTACT: 'nobody',
     DATATORGET_DATBASE_URL: 'mysql://x/y',
   });
-  assert.equal(told.length, 7, told.join('\n'));
+  assert.equal(told.length, 8, told.join('\n'));
   const text = told.join('\n');
   assert.match(text, /DATATORGET_DATBASE_URL is no setting. Did you mean DATATORGET_DATA/);
   assert.match(text, /DATATORGET_URL is required in production. Set it to/);
   assert.match(text, /PORT is "70000". Write a whole number from 0 to 65535/);
+  assert.match(text, /DATATORGET_ELASTICSEARCH_URL must look like https/);
   assert.match(text, /DATATORGET_SAMPLE is "yes". Write true or false/);
 });
 

@@ -165,7 +165,8 @@ export function followChanges(options: FollowOptions): Follower {
   }
 
   async function rebuild(note: RebuildNote | undefined): Promise<void> {
-    const id = note !== undefined && isOpen(note, now()) ? note.id : `${holder} ${now().getTime()}`;
+    const asked = note !== undefined && isOpen(note, now()) ? note.id : undefined;
+    const id = asked ?? `${holder} ${now().getTime()}`;
     const say = (state: RebuildNote['state'], done = 0, total = 0) =>
       noteRebuild(notes, { id, state, holder, done, total }, now());
     const isOurs = async () => (await readRebuildNote(notes))?.holder === holder;
@@ -174,12 +175,19 @@ export function followChanges(options: FollowOptions): Follower {
     await say('running');
     await delay(takeover);
     if (!(await isOurs())) return;
+    // Somebody else may have built it since we looked.
+    const built = asked === undefined ? await fitting(await search.position()) : undefined;
+    if (built !== undefined) {
+      await say('done');
+      arrive(built);
+      return;
+    }
     report({
       event: 'search-rebuild-started',
       reason: position === undefined ? 'no index that fits' : 'asked for',
     });
     try {
-      const built = await rebuildIndex(options, {
+      const fresh = await rebuildIndex(options, {
         search,
         store: identity,
         shape,
@@ -194,9 +202,9 @@ export function followChanges(options: FollowOptions): Follower {
       });
       const { done: records = 0, total = 0 } = rebuilding ?? {};
       await say('done', records, total);
-      arrive(built);
+      arrive(fresh);
       const milliseconds = Math.round(performance.now() - began);
-      report({ event: 'search-rebuilt', revision: built.revision, records, milliseconds });
+      report({ event: 'search-rebuilt', revision: fresh.revision, records, milliseconds });
     } catch (error) {
       if (error instanceof Overtaken) return;
       // What was asked for stays asked for when the engine is down; else the one who asked hears that it failed.
