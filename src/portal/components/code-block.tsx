@@ -33,7 +33,7 @@ export function CodeBlock({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <pre tabIndex={0}>
-        <code translate={false}>{code}</code>
+        <code>{code}</code>
       </pre>
     </section>
   );
