@@ -23,11 +23,16 @@ interface MediaRange {
 /**
  * Chooses the representation: by suffix, else by `?format=`, else by `Accept`; of equally welcome ones the first in the list.
  * Sets `Vary: Accept` when `Accept` decided, and `Content-Type`. RFC 9110 §12.5.1.
+ * @param formatIsForm whether `?format=` is the form; in searches it is what they are narrowed by
  * @throws HttpProblem `not-acceptable`, with all there are; `not-found` for a suffix that none has.
  */
-export function negotiate<R extends Representation>(ctx: Context, available: readonly R[]): R {
+export function negotiate<R extends Representation>(
+  ctx: Context,
+  available: readonly R[],
+  formatIsForm = true,
+): R {
   const suffix = ctx.params.suffix;
-  const format = suffix ?? ctx.state.query.text('format');
+  const format = suffix ?? (formatIsForm ? ctx.state.query.text('format') : undefined);
   const chosen =
     format === undefined
       ? byAccept(ctx.req.headers.accept, available)

@@ -54,20 +54,18 @@ export function readQuery(ctx: Context, declared: ReadonlyMap<string, Parameter>
   const search = url.slice(mark + 1);
   const values = new Map<string, string[]>();
   const faults: ParameterFault[] = [];
+  const isProgram = ctx.path.startsWith('/api/');
   for (const pair of search.split('&')) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
     const name = decode(equals < 0 ? pair : pair.slice(0, equals));
     const value = decode(equals < 0 ? '' : pair.slice(equals + 1));
+    // HTML §4.10.21.4: a form sends the fields that were left empty too.
+    if (!isProgram && value === '' && declared.get(name ?? '')?.schema.type === 'integer') continue;
     const fault =
       name === undefined || value === undefined
         ? badEncoding
-        : judge(
-            name,
-            value,
-            ctx.path.startsWith('/api/') ? declared : withLanguage(declared),
-            values,
-          );
+        : judge(name, value, isProgram ? declared : withLanguage(declared), values);
     if (fault !== undefined)
       faults.push({ in: 'query', parameter: (name ?? pair).slice(0, 100), detail: fault });
     else if (name !== undefined && value !== undefined)

@@ -10,7 +10,7 @@ export const styleEntries = {
 export const islandEntries = {
   page: 'islands/page.ts',
   search: 'islands/search.ts',
-  'map-worker': 'islands/map-worker.ts',
+  'map-worker': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type StyleName = keyof typeof styleEntries;

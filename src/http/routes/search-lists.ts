@@ -47,7 +47,7 @@ async function list(
   services: Services,
   kind: Exclude<Kind, 'catalog'>,
 ): Promise<void> {
-  const form = negotiate(ctx, forms);
+  const form = negotiate(ctx, forms, false);
   if (form === html) return ctx.state.pages.browse(ctx, kind);
   if (form !== json) return answerFeed(ctx, services, { kind, form });
   vary(ctx, 'Accept-Language');

@@ -14,6 +14,7 @@ interface BarChartProps {
 const width = 640;
 const height = 120;
 const base = 96;
+const labelEdge = 24;
 
 /**
  * Bars drawn on the server, with what they say in a sentence and the numbers in a table below: the picture is for eyes and pointers,
@@ -63,6 +64,8 @@ export function BarChart({ id, title, summary, bars, labels }: BarChartProps) {
 
 function Column({ shape }: { readonly shape: ReturnType<typeof barShapes>[number] }) {
   const { bar, x, y, width: wide, height: tall, middle, isLabelled } = shape;
+  // The label of a bar at the very edge would be cut.
+  const isLast = middle > width - labelEdge;
   const column = (
     <>
       <title>{`${bar.label}: ${bar.shown}`}</title>
@@ -86,7 +89,11 @@ function Column({ shape }: { readonly shape: ReturnType<typeof barShapes>[number
         </a>
       )}
       {isLabelled && (
-        <text class="chart-label" x={middle} y={base + 18}>
+        <text
+          class={isLast ? 'chart-label is-last' : 'chart-label'}
+          x={isLast ? width : middle}
+          y={base + 18}
+        >
           {bar.label}
         </text>
       )}

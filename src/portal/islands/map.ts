@@ -138,19 +138,23 @@ function button(text: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/** Links at the middle of each hit's area, in the order of the list. */
-function addMarkers(map: MapView, { hits }: MapData): void {
-  for (const { title, href, box } of hits.slice(0, mostMarkers)) {
+/** Links at the middle of each area, in the order of the list; hits with one area share a link to the search in it. */
+function addMarkers(map: MapView, { hits, address }: MapData): void {
+  const byBox = Map.groupBy(hits, ({ box }) => box.join(','));
+  for (const [bbox, ones] of [...byBox].slice(0, mostMarkers)) {
+    const [first] = ones;
+    if (first === undefined) continue;
     const link = document.createElement('a');
     link.className = 'map-marker';
-    link.href = href;
-    link.title = title;
-    link.setAttribute('aria-label', title);
-    const [west, south, east, north] = box;
+    link.href = ones.length === 1 ? first.href : address.replace('BBOX', bbox);
+    link.textContent = ones.length === 1 ? '' : String(ones.length);
+    const name = ones.map(({ title }) => title).join(', ');
+    link.title = name;
+    const [west, south, east, north] = first.box;
     const marker = new Marker({ element: link, anchor: 'center' });
     marker.setLngLat([(west + east) / 2, (south + north) / 2]).addTo(map);
-    // The map names its markers "Map marker" and makes buttons of them; these are links with names of their own.
-    link.setAttribute('aria-label', title);
+    // The map calls its markers "Map marker" and makes buttons of them; these are links with names of their own.
+    link.setAttribute('aria-label', name);
     link.removeAttribute('role');
   }
 }

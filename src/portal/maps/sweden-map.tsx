@@ -39,9 +39,11 @@ export function SwedenMap({ counties }: { readonly counties: readonly CountyCoun
           </a>
         );
       })}
-      {counties.map(({ code, point, shown, count }) => (
-        <CountyNumber key={code} point={point} text={shown} isQuiet={count === 0} />
-      ))}
+      {counties
+        .filter(({ count }) => count > 0)
+        .map(({ code, point, shown }) => (
+          <CountyNumber key={code} point={point} text={shown} />
+        ))}
     </svg>
   );
 }
@@ -54,19 +56,13 @@ export function level(count: number, most: number): number {
 function CountyNumber({
   point,
   text,
-  isQuiet,
 }: {
   readonly point: CountyCount['point'];
   readonly text: string;
-  readonly isQuiet: boolean;
 }) {
   const [x, y] = project(point);
   return (
-    <text
-      class={isQuiet ? 'map-number is-quiet' : 'map-number'}
-      x={Math.round(x)}
-      y={Math.round(y) + 16}
-    >
+    <text class="map-number" x={Math.round(x)} y={Math.round(y) + 16}>
       {text}
     </text>
   );

@@ -15,8 +15,8 @@ export interface EmptyAdvice {
 const mostTried = 8;
 
 /**
- * What to give up, when nothing is found: each choice, and the words, that by themselves keep out everything; the one with most hits
- * first.
+ * What to give up when nothing is found: a choice, the words, or all choices; what gives most hits first, and all choices only where no
+ * single one will do.
  * @throws SearchUnavailable
  */
 export async function emptyAdvice(
@@ -29,8 +29,12 @@ export async function emptyAdvice(
   if (chips.length === 0) return [];
   const text =
     request.text === '' ? [] : [{ without: say.withoutText(request.text), change: { text: '' } }];
+  const all =
+    chips.length > 1
+      ? [{ without: say.withoutAll, change: { clear: true, text: request.text } }]
+      : [];
   const tried = await Promise.all(
-    [...chips.slice(0, mostTried), ...text].map(async ({ without, change }) => {
+    [...chips.slice(0, mostTried), ...text, ...all].map(async ({ without, change }) => {
       const { total } = await search.search({
         ...withChange(request, change),
         size: 0,
@@ -39,5 +43,7 @@ export async function emptyAdvice(
       return { without, count: total, href: changed(searched, change) };
     }),
   );
-  return tried.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+  const useful = tried.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+  const single = useful.filter(({ without }) => without !== say.withoutAll);
+  return single.length > 0 ? single : useful;
 }

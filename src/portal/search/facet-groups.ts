@@ -75,9 +75,9 @@ export function facetGroups(searched: Searched): readonly FacetGroup[] {
   });
 }
 
-/** Every value of a facet with its count, the chosen ones with 0 where nothing has them; a tree by its first level. */
+/** Every value of a facet with its count, the chosen ones with 0 where nothing has them; trees with all that is narrower. */
 export function facetOptions(searched: Searched, facet: FacetName): readonly FacetOption[] {
-  return branches(searched, facet).map((branch) => option(searched, facet, branch));
+  return branches(searched, facet, true).map((branch) => option(searched, facet, branch));
 }
 
 /** A value before it has a name and an address, which only those that are shown are given. */
@@ -86,7 +86,8 @@ interface Branch extends FacetCount {
   readonly narrower: readonly Branch[];
 }
 
-function branches(searched: Searched, facet: FacetName): readonly Branch[] {
+/** @param isWhole whether what is narrower is there where nothing is chosen, too */
+function branches(searched: Searched, facet: FacetName, isWhole = false): readonly Branch[] {
   const counted = searched.result.facets[facet]?.values ?? [];
   const chosen = new Set(chosenOf(searched, facet));
   const known = new Set(counted.map(({ value }) => value));
@@ -108,7 +109,7 @@ function branches(searched: Searched, facet: FacetName): readonly Branch[] {
   const level = (value: string): readonly Branch[] =>
     (below.get(value) ?? []).map((one) => {
       const narrower = level(one.value);
-      const isUnfolded = chosen.has(one.value) || narrower.some(isOnTheWay);
+      const isUnfolded = isWhole || chosen.has(one.value) || narrower.some(isOnTheWay);
       return { ...plain(one), narrower: isUnfolded ? narrower : [] };
     });
   return level('');

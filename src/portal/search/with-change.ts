@@ -4,9 +4,16 @@ import type { SearchRequest } from '../../search/search.ts';
 /** The search that something has been taken away from, at its first page: what `searchAddress` is for addresses. */
 export function withChange(
   request: SearchRequest,
-  { text, remove, years, box }: Pick<SearchChange, 'text' | 'remove' | 'years' | 'box'>,
+  {
+    text,
+    remove,
+    years,
+    box,
+    clear = false,
+  }: Pick<SearchChange, 'text' | 'remove' | 'years' | 'box' | 'clear'>,
 ): SearchRequest {
   const { years: oldYears, box: oldBox, page: _page, cursor: _cursor, ...rest } = request;
+  if (clear) return { ...rest, text: text ?? '', filters: {} };
   const newYears = years === undefined ? oldYears : years;
   const newBox = box === undefined ? oldBox : box;
   return {

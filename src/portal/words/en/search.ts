@@ -141,6 +141,7 @@ export const search: Words['search'] = {
     filtered: 'Nothing fits all the choices at once.',
     drop: 'Take away a choice:',
     without: (what: string, hits: string) => `Without ${what}: ${hits}`,
+    withoutAll: 'any of the choices',
     withoutText: (text: string) => `the words “${text}”`,
     tips: 'It often helps to',
     tip: [

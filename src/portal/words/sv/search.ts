@@ -140,6 +140,7 @@ export const search = {
     filtered: 'Inget passar alla val på en gång.',
     drop: 'Ta bort ett val:',
     without: (what: string, hits: string) => `Utan ${what}: ${hits}`,
+    withoutAll: 'alla val',
     withoutText: (text: string) => `orden ”${text}”`,
     tips: 'Det brukar hjälpa att',
     tip: [
