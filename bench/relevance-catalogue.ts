@@ -5,17 +5,19 @@ import { completeness } from '../src/quality/completeness.ts';
 import type { IndexDocument, SearchKind } from '../src/search/index-document.ts';
 import { isSearchable, makeIndexDocument } from '../src/search/make-index-document.ts';
 import { profile, readSample } from '../test/sample/read-sample.ts';
-import topics from './relevance/topics.json' with { type: 'json' };
+import { indexDocuments, swedishDataset } from './swedish-catalogue.ts';
 
 /**
- * The catalogue that relevance is judged on: the sample, and what forty more kommuner publish about some eighty kinds of things.
- * A generated record is named `kommun-topic`, so that the judged list can say which are meant.
+ * The catalogue that relevance is judged on: the sample, and ten thousand datasets as Swedish publishers could have described them.
+ * Each has a name that the judged list can say what is meant by: a generated one that of its place and its kind (`umea-bathing-places`).
  */
 
-const kommuner =
-  'Kiruna Luleå Sundsvall Östersund Gävle Falun Uppsala Västerås Örebro Karlstad Linköping Norrköping Jönköping Växjö Kalmar ' +
-  'Karlskrona Kristianstad Lund Helsingborg Halmstad Borås Trollhättan Skövde Södertälje Nacka Täby Botkyrka Huddinge Solna ' +
-  'Sollentuna Eskilstuna Nyköping Motala Mora Örnsköldsvik Piteå Boden Gällivare Ystad Sandviken';
+const generated = 10_000;
+
+export interface JudgedDocument {
+  readonly name: string;
+  readonly document: IndexDocument;
+}
 
 const kinds: Readonly<Record<string, SearchKind>> = {
   Dataset: 'dataset',
@@ -23,11 +25,11 @@ const kinds: Readonly<Record<string, SearchKind>> = {
   DataService: 'service',
 };
 
-export async function relevanceCatalogue(): Promise<readonly IndexDocument[]> {
+export async function relevanceCatalogue(): Promise<readonly JudgedDocument[]> {
   return [...(await sampleDocuments()), ...generatedDocuments()];
 }
 
-async function sampleDocuments(): Promise<readonly IndexDocument[]> {
+async function sampleDocuments(): Promise<readonly JudgedDocument[]> {
   const files = await readSample();
   return files.flatMap(({ name, records }) => {
     const catalog = records.find(({ className }) => className === 'Catalog');
@@ -55,71 +57,11 @@ function publisherOf(catalog: RecordContent | undefined): RecordContent {
   return publisher as RecordContent;
 }
 
-function generatedDocuments(): readonly IndexDocument[] {
-  return kommuner.split(' ').flatMap((kommun, k) =>
-    topics.flatMap((topic, t) => {
-      // Two of three, spread out evenly and the same each time.
-      const chance = (k * 7 + t * 11 + k * t) % 12;
-      if (chance >= 8 && !(kommun === 'Kiruna' || kommun === 'Lund' || kommun === 'Uppsala'))
-        return [];
-      return document({
-        kind: 'dataset',
-        className: 'Dataset',
-        name: `${ascii(kommun)}-${topic.topic}`,
-        content: generatedContent({
-          kommun,
-          topic,
-          variant: chance,
-          other: topics[(t * 5 + k) % topics.length],
-        }),
-        owner: { name: ascii(kommun), content: organization(kommun) },
-      });
-    }),
-  );
-}
-
-function organization(kommun: string): RecordContent {
-  const iri = `https://data.example.se/organizations/${ascii(kommun)}`;
-  return { '@id': iri, '@type': 'Agent', name: { sv: `${kommun} kommun` } };
-}
-
-type Topic = (typeof topics)[number];
-
-/** Titles, languages and how much is said differ between publishers; now and then another thing is mentioned. */
-function generatedContent({
-  kommun,
-  topic,
-  variant,
-  other,
-}: {
-  readonly kommun: string;
-  readonly topic: Topic;
-  readonly variant: number;
-  readonly other: Topic | undefined;
-}): RecordContent {
-  const lower = topic.sv[0]?.toLowerCase() + topic.sv.slice(1);
-  const titles = [
-    topic.sv,
-    `${topic.sv} i ${kommun}`,
-    `${topic.sv} i ${kommun}s kommun`,
-    `Kommunens ${lower}`,
-  ];
-  const mention =
-    variant % 3 === 0 && other ? ` Jämför med datamängden om ${other.sv.toLowerCase()}.` : '';
-  const title = titles[variant % titles.length] ?? topic.sv;
-  const hasEnglish = variant % 2 === 0;
-  return {
-    '@id': `https://data.example.se/datasets/${ascii(kommun)}-${topic.topic}`,
-    '@type': 'Dataset',
-    title: { sv: title, ...(hasEnglish && { en: topic.en }) },
-    description: {
-      sv: `${topic.description} Uppgifterna gäller ${kommun} och uppdateras av förvaltningen.${mention}`,
-      ...(hasEnglish && { en: `${topic.en} in ${kommun} municipality.` }),
-    },
-    keyword: { sv: variant % 4 === 3 ? topic.keyword.slice(0, 1) : topic.keyword },
-    theme: [`http://publications.europa.eu/resource/authority/data-theme/${topic.theme}`],
-    modified: `20${20 + (variant % 6)}-0${1 + (variant % 9)}-15`,
-  };
+function generatedDocuments(): readonly JudgedDocument[] {
+  return [...indexDocuments(generated)].map((document, number) => {
+    const { publisher, kind } = swedishDataset(number);
+    return { name: slug(`${publisher.place.prefLabel.sv} ${kind.english}`), document };
+  });
 }
 
 function document({
@@ -134,7 +76,7 @@ function document({
   readonly name: string;
   readonly content: RecordContent;
   readonly owner: { readonly name: string; readonly content: RecordContent };
-}): readonly IndexDocument[] {
+}): readonly JudgedDocument[] {
   const resource = {
     id: name,
     kind: kind as Kind,
@@ -153,12 +95,13 @@ function document({
   };
   if (!isSearchable(resource)) return [];
   const quality = completeness(profile, content, className);
-  return [makeIndexDocument(resource, { profile, owner, quality, series: [] })];
+  return [{ name, document: makeIndexDocument(resource, { profile, owner, quality, series: [] }) }];
 }
 
-function ascii(name: string): string {
-  return name
+function slug(text: string): string {
+  const ascii = text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
+  return ascii.replace(/[^a-z0-9]+/g, '-');
 }

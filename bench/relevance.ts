@@ -32,8 +32,12 @@ interface Judgement {
   readonly hits: readonly string[];
 }
 
-const documents = await relevanceCatalogue();
-const names = documents.map(({ shown }) => shown.name);
+const catalogue = await relevanceCatalogue();
+const documents = catalogue.map(({ document }) => document);
+const names = catalogue
+  .filter(({ document }) => document.kind === 'dataset')
+  .map(({ name }) => name);
+const nameById = new Map(catalogue.map(({ document, name }) => [document.id, name]));
 const analyser = openAnalyser();
 
 const ours = await judge(analyser, openSynonyms(analyser), true);
@@ -113,13 +117,13 @@ async function firstHits(
     corrects && found.correction !== undefined
       ? await search.search({ ...request, text: found.correction })
       : found;
-  return hits.map(({ shown }) => shown.name);
+  return hits.map(({ id }) => nameById.get(id) ?? id);
 }
 
-/** Patterns with one star for any beginning or end; the best that fits counts. */
+/** Patterns in which a star stands for anything; the best that fits counts. */
 function gradeOf(expected: JudgedQuery['expected']): (name: string) => number {
   const judged = Object.entries(expected).map(([pattern, grade]) => ({
-    pattern: new RegExp(`^${pattern.replace('*', '.+')}$`),
+    pattern: new RegExp(`^${pattern.replaceAll('*', '.+')}$`),
     grade: grade ?? 0,
   }));
   return (name) =>
