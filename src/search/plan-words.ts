@@ -1,4 +1,5 @@
 import type { Analyser } from '../language/analyser.ts';
+import { isPlaceName } from '../language/place-names.ts';
 import type { SynonymRun, Synonyms } from '../language/synonyms.ts';
 import { type MarkTerm, markTerms } from './mark-terms.ts';
 import type { QueryWord } from './query-words.ts';
@@ -38,6 +39,7 @@ export function planWords(
     ),
   ].filter(({ alternatives }) => alternatives.length > 0);
   const isAlone = words.every((word) => needOf(word) !== 'full');
+  const hasSubject = words.some((word) => needOf(word) === 'full' && !isPlace(word));
   const clauses: PlannedClause[] = [];
   const marks: MarkTerm[] = [];
 
@@ -45,7 +47,7 @@ export function planWords(
     const alternatives = alternativesAt(runs, index, 1);
     const clause = wordClause(word, { analyser, alternatives });
     if (needOf(word) === 'full' || isAlone) marks.push(...markTerms(word.text, clause));
-    return clause;
+    return hasSubject && isPlace(word) ? asFilter(clause) : clause;
   }
 
   const named = longestRuns(runs);
@@ -78,6 +80,29 @@ export function planWords(
 function needOf({ sv }: QueryWord): PlannedClause['need'] {
   if (isStopWord(sv.word)) return 'stop';
   return isWeakWord(sv.word) ? 'weak' : 'full';
+}
+
+function isPlace({ sv }: QueryWord): boolean {
+  return sv.lemmas.some(isPlaceName);
+}
+
+/**
+ * Beside what is sought, a place says which of them: it is worth the same wherever it stands, or else everything that has Malmö in
+ * its title would go before the aerial photographs that Malmö stad publishes.
+ */
+function asFilter(clause: Clause): Clause {
+  switch (clause.type) {
+    case 'term':
+      return {
+        ...clause,
+        variants: clause.variants.map(({ token }) => ({ token, tier: 'beside' })),
+      };
+    case 'phrase':
+      return clause;
+    case 'all':
+    case 'any':
+      return { ...clause, clauses: clause.clauses.map(asFilter) };
+  }
 }
 
 function alternativesAt(

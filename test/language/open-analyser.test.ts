@@ -156,3 +156,15 @@ function formsOf(text: string, language: TextLanguage = 'sv') {
   assert.ok(word);
   return { lemmas: word.lemmas, parts: word.parts };
 }
+
+test('the last part of a compound is what the compound is', () => {
+  assert.deepEqual(headsOf('grundskolorna'), ['skola']);
+  assert.deepEqual(headsOf('skolmåltider'), ['måltid']);
+  assert.deepEqual(headsOf('busshållplatsen'), ['hållplats', 'plats']);
+  assert.deepEqual(headsOf('e-tjänster'), ['tjänst']);
+  assert.deepEqual(headsOf('skola'), []);
+});
+
+function headsOf(text: string): readonly string[] {
+  return words(text)[0]?.heads ?? [];
+}
