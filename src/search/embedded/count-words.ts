@@ -3,8 +3,7 @@ import type { IndexFile } from './index-file.ts';
 /** The number of records that hold each word of titles, keywords and publishers. */
 export function countWords(file: IndexFile): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const row of file.prepare('select words from contents').iterate()) {
-    const [words] = Object.values(row);
+  for (const [, words] of file.rows('select row, words from words')) {
     addWords(counts, String(words), 1);
   }
   return counts;

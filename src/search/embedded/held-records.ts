@@ -13,7 +13,8 @@ export interface HeldRecords {
 
 /** Works out clauses over the slots of an index. Numbers by slot are lent out and have to be given back. */
 export interface ClauseReader {
-  read(clause: Clause): HeldRecords;
+  /** Of the records within others, when those are given: the fewer they are, the less has to be looked at. */
+  read(clause: Clause, within?: HeldRecords): HeldRecords;
   /** The numbers by slot are cleaned and used again. */
   giveBack(held: HeldRecords): void;
 }
@@ -34,34 +35,54 @@ export function createClauseReader(postings: PostingLists, slots: () => number):
     free.push(worths);
   };
 
-  const read = (clause: Clause): HeldRecords => {
-    switch (clause.type) {
-      case 'term':
-        return bestOf(
-          (clause.fields ?? fields).flatMap((field) =>
-            clause.variants.map(({ token, tier }) => ({
-              slots: postings.find(field, [token]),
-              worth: weights[field][tier],
-            })),
-          ),
-          lend(),
-        );
-      case 'phrase':
-        return bestOf(
-          (clause.fields ?? fields).map((field) => ({
+  const listsOf = (clause: WordClause): readonly WorthList[] =>
+    (clause.fields ?? fields).flatMap((field) =>
+      clause.type === 'phrase'
+        ? {
             slots: postings.find(field, clause.tokens),
             worth: weights[field].exact * clause.tokens.length,
+          }
+        : clause.variants.map(({ token, tier }) => ({
+            slots: postings.find(field, [token]),
+            worth: weights[field][tier],
           })),
-          lend(),
-        );
+    );
+
+  /** No fewer than the records that a clause holds for. */
+  const reach = (clause: Clause): number => {
+    switch (clause.type) {
+      case 'term':
+      case 'phrase':
+        return listsOf(clause).reduce((sum, list) => sum + list.slots.length, 0);
+      case 'all':
+        return Math.min(slots(), ...clause.clauses.map(reach));
+      case 'any':
+        return clause.clauses.reduce((sum, part) => sum + reach(part), 0);
+    }
+  };
+
+  const read = (clause: Clause, within?: HeldRecords): HeldRecords => {
+    switch (clause.type) {
+      case 'term':
+      case 'phrase':
+        return bestOf(listsOf(clause), lend(), within);
       case 'all': {
-        const parts = clause.clauses.map(read).sort((a, b) => a.count - b.count);
-        const held = sumOf(parts, lend(), slots());
-        parts.forEach(giveBack);
+        const parts = clause.clauses
+          .map((part) => ({ part, reach: reach(part) }))
+          .sort((a, b) => a.reach - b.reach);
+        const [first, ...others] = parts;
+        if (first === undefined) return everything(lend(), slots(), within);
+        let held = read(first.part, within);
+        for (const { part } of others) {
+          const next = read(part, held);
+          addWorths(next, held);
+          giveBack(held);
+          held = next;
+        }
         return held;
       }
       case 'any': {
-        const parts = clause.clauses.map(read);
+        const parts = clause.clauses.map((part) => read(part, within));
         const held = highestOf(parts, lend());
         parts.forEach(giveBack);
         return held;
@@ -71,23 +92,37 @@ export function createClauseReader(postings: PostingLists, slots: () => number):
   return { read, giveBack };
 }
 
+type WordClause = Extract<Clause, { readonly type: 'term' | 'phrase' }>;
+
+/** Slots in rising order, and what the clause is worth to them. */
+interface WorthList {
+  readonly slots: Uint32Array;
+  readonly worth: number;
+}
+
 /** The best worth first, so that the first to come to a slot is the best. */
 function bestOf(
-  lists: readonly { readonly slots: Uint32Array; readonly worth: number }[],
+  lists: readonly WorthList[],
   worths: Int32Array,
+  within: HeldRecords | undefined,
 ): HeldRecords {
   const ordered = lists.filter(({ slots }) => slots.length > 0).sort((a, b) => b.worth - a.worth);
-  const slots = new Uint32Array(
-    Math.min(
-      worths.length,
-      ordered.reduce((sum, list) => sum + list.slots.length, 0),
-    ),
-  );
+  const reached = ordered.reduce((sum, list) => sum + list.slots.length, 0);
+  const slots = new Uint32Array(Math.min(within?.count ?? worths.length, reached));
   let count = 0;
   for (const list of ordered) {
     const worth = list.worth + 1;
+    if (within !== undefined && within.count * searchSteps < list.slots.length) {
+      for (let index = 0; index < within.count; index++) {
+        const slot = within.slots[index] ?? 0;
+        if (worths[slot] !== 0 || !includes(list.slots, slot)) continue;
+        worths[slot] = worth;
+        slots[count++] = slot;
+      }
+      continue;
+    }
     for (const slot of list.slots) {
-      if (worths[slot] !== 0) continue;
+      if (worths[slot] !== 0 || (within !== undefined && within.worths[slot] === 0)) continue;
       worths[slot] = worth;
       slots[count++] = slot;
     }
@@ -95,27 +130,38 @@ function bestOf(
   return { slots, count, worths };
 }
 
-/** Where all hold, the sum. The shortest comes first; without any, every slot holds and is worth nothing. */
-function sumOf(parts: readonly HeldRecords[], worths: Int32Array, length: number): HeldRecords {
-  const [first, ...others] = parts;
-  if (first === undefined) {
-    worths.fill(1, 0, length);
-    return { slots: Uint32Array.from({ length }, (_, slot) => slot), count: length, worths };
+/** What looking for one slot in a list costs, in slots gone over. */
+const searchSteps = 24;
+
+function includes(slots: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
   }
-  const slots = new Uint32Array(first.count);
-  let count = 0;
-  candidates: for (let index = 0; index < first.count; index++) {
-    const slot = first.slots[index] ?? 0;
-    let sum = first.worths[slot] ?? 0;
-    for (const other of others) {
-      const worth = other.worths[slot] ?? 0;
-      if (worth === 0) continue candidates;
-      sum += worth - 1;
-    }
-    worths[slot] = sum;
-    slots[count++] = slot;
-  }
+  return slots[low] === wanted;
+}
+
+/** Every slot, worth nothing. */
+function everything(
+  worths: Int32Array,
+  length: number,
+  within: HeldRecords | undefined,
+): HeldRecords {
+  const slots = within?.slots ?? Uint32Array.from({ length }, (_, slot) => slot);
+  const count = within?.count ?? length;
+  for (let index = 0; index < count; index++) worths[slots[index] ?? 0] = 1;
   return { slots, count, worths };
+}
+
+/** Adds to the worth of records what they are worth in `others`, where all of them are. */
+function addWorths({ slots, count, worths }: HeldRecords, others: HeldRecords): void {
+  for (let index = 0; index < count; index++) {
+    const slot = slots[index] ?? 0;
+    worths[slot] = (worths[slot] ?? 0) + (others.worths[slot] ?? 1) - 1;
+  }
 }
 
 /** Where any holds, the highest. */

@@ -1,5 +1,6 @@
 import type { Sort, SortKey } from '../search-index.ts';
-import { type RecordColumns, timeOf, timeText } from './record-columns.ts';
+import { timeOf, timeText } from './column-row.ts';
+import type { RecordColumns } from './record-columns.ts';
 
 /** One of the orders that hits come in. `score` is what a slot is worth, by slot. */
 export interface HitOrder {

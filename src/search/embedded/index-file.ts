@@ -3,12 +3,16 @@ import { fields } from '../terms.ts';
 
 /**
  * The file that an index lives in. `tokens` holds what is found by words, a column for each field, and nothing that can be read
- * back; `columns` what the memory holds of each record; `contents` what is shown of it. A row is one form of one record and is
+ * back; `columns` what the memory holds of each record (`column-row.ts`); `contents` what is shown of it, `words` what it adds to
+ * the words that are known. A row is one form of one record and is
  * never changed: a new form is a new row. https://sqlite.org/fts5.html §4.4.3 on tables that keep no text.
  */
 
 /** Another number, another file: an index of an older program is built anew. */
 const format = 1;
+
+/** Rows that are in memory together while all are read. */
+const rowsAtOnce = 2000;
 
 /** All printable ASCII that is no letter and no digit belongs to tokens; what is not ASCII does anyway. */
 const signs = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
@@ -23,20 +27,21 @@ const schema = `
     ${fields.join(', ')}, content='', contentless_delete=1, detail=full, tokenize=${tokenizer}
   );
   create table columns(
-    row integer primary key, id text not null unique, revision integer not null, kind text not null,
-    rank real not null, quality real not null, modified text not null, issued text not null,
-    title_sv text not null, title_en text not null, first_year integer, last_year integer,
-    facet_values blob not null, boxes blob not null
+    row integer primary key, id text not null, title_sv text not null, title_en text not null,
+    numbers blob not null, facet_values blob not null
   );
-  create table contents(row integer primary key, shown text not null, words text not null);
-  create table facet_values(id integer primary key, facet text not null, value text not null);
-  create table deletions(id text primary key, revision integer not null) without rowid;
+  create table contents(row integer primary key, shown text not null);
+  create table words(row integer primary key, words text not null);
+  create table facet_values(row integer primary key, facet text not null, value text not null);
+  create table deletions(row integer primary key, id text not null unique, revision integer not null);
   create table position(store text not null, revision integer not null, shape text not null);
 `;
 
 export interface IndexFile {
   /** A statement for reading, kept ready; its rows come as arrays. */
   prepare(sql: string): StatementSync;
+  /** All rows of a select that gives the row first, in the order of that, a bounded number in memory at a time. */
+  rows(select: string): Iterable<readonly unknown[]>;
   /** Writes, with a statement that is kept ready. */
   write(sql: string, ...values: readonly SQLInputValue[]): void;
   /** All of it or nothing. */
@@ -70,6 +75,16 @@ export function openIndexFile(path: string | undefined): IndexFile {
   };
   return {
     prepare,
+    *rows(select) {
+      const statement = prepare(`${select} where row > ? order by row limit ${rowsAtOnce}`);
+      for (let last = -1; ; ) {
+        // Rows come as arrays, which the types of Node do not tell; many at once come in a third of the time.
+        const rows = statement.all(last) as unknown as readonly (readonly unknown[])[];
+        yield* rows;
+        if (rows.length < rowsAtOnce) return;
+        last = Number(rows.at(-1)?.[0]);
+      }
+    },
     write(sql, ...values) {
       const statement = prepare(sql);
       // Each write reports the last row that was added, which a table without content makes too large for a number: Node then

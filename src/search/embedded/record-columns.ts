@@ -1,41 +1,12 @@
-import type { SearchKind } from '../index-document.ts';
+import { type ColumnRow, columnNumbers } from './column-row.ts';
 import { float64List, int16List, uint8List, uint32List } from './typed-list.ts';
-
-/**
- * What is held in memory of every record, to narrow, count and order by: one place (slot) for each form of a record in
- * lists beside each other. Slots are only added; one whose record has been replaced or deleted is no longer alive.
- */
-export interface ColumnRow {
-  /** Of the index file; higher than that of every slot before. */
-  readonly row: number;
-  readonly id: string;
-  readonly revision: number;
-  readonly kind: SearchKind;
-  readonly rank: number;
-  readonly quality: number;
-  readonly modified: string;
-  readonly issued: string;
-  readonly titleSv: string;
-  readonly titleEn: string;
-  readonly years: readonly [from: number, to: number] | undefined;
-  /** Numbers of its facets' values. */
-  readonly values: Uint32Array;
-  /** West, south, east, north of each box. */
-  readonly boxes: Float64Array;
-}
-
-export const kindNumbers: Readonly<Record<SearchKind, number>> = {
-  dataset: 1,
-  series: 2,
-  service: 4,
-  organization: 8,
-};
-
-/** Stand for a time that is not known: before all others. */
-const unknownTime = Number.NEGATIVE_INFINITY;
 
 export type RecordColumns = ReturnType<typeof createRecordColumns>;
 
+/**
+ * What is held in memory of every record, to narrow, count and order by: one place (slot) for each form of a record in lists
+ * beside each other. Slots are only added; one whose record has been replaced or deleted is no longer alive.
+ */
 export function createRecordColumns() {
   const ids: string[] = [];
   const titlesSv: string[] = [];
@@ -57,10 +28,37 @@ export function createRecordColumns() {
   const boxEnds = uint32List();
   const boxes = float64List();
 
+  /** In the order of `columnNumbers`. */
+  const lists = columnNumbers.map(
+    (name) =>
+      ({
+        revision: revisions,
+        kind: kinds,
+        rank: ranks,
+        quality: qualities,
+        modified,
+        issued,
+        firstYear: firstYears,
+        lastYear: lastYears,
+      })[name],
+  );
+  /** By value of a facet, the number of records that have it. */
+  let totals = new Uint32Array(1024);
+
+  const count = (slot: number, step: 1 | -1): void => {
+    const end = valueEnds.values[slot] ?? 0;
+    for (let index = slot === 0 ? 0 : (valueEnds.values[slot - 1] ?? 0); index < end; index++) {
+      const value = values.values[index] ?? 0;
+      while (value >= totals.length) totals = enlarged(totals);
+      totals[value] = (totals[value] ?? 0) + step;
+    }
+  };
+
   const drop = (id: string): void => {
     const slot = slotOfId.get(id);
     if (slot === undefined) return;
     alive.values[slot] = 0;
+    count(slot, -1);
     slotOfId.delete(id);
   };
 
@@ -81,7 +79,10 @@ export function createRecordColumns() {
     /** Where in `values` those of a slot end; they begin where those of the slot before end. */
     valueEnds,
     values,
-    /** The same of `boxes`. */
+    get totals() {
+      return totals;
+    },
+    /** The same of `boxes`, of which each has its west, south, east and north. */
     boxEnds,
     boxes,
     /** Number of slots, alive or not. */
@@ -101,41 +102,30 @@ export function createRecordColumns() {
       return slotOfRow.values;
     },
     /** Adds a record and drops the form of it that was there. */
-    add(row: ColumnRow): void {
-      drop(row.id);
+    add({ row, id, titleSv, titleEn, numbers, facetValues }: ColumnRow): void {
+      drop(id);
       const slot = ids.length;
-      while (slotOfRow.length < row.row) slotOfRow.push(0);
+      while (slotOfRow.length < row) slotOfRow.push(0);
       slotOfRow.push(slot + 1);
-      slotOfId.set(row.id, slot);
-      ids.push(row.id);
-      titlesSv.push(row.titleSv);
-      titlesEn.push(row.titleEn);
-      rows.push(row.row);
+      slotOfId.set(id, slot);
+      ids.push(id);
+      titlesSv.push(titleSv);
+      titlesEn.push(titleEn);
+      rows.push(row);
       alive.push(1);
-      kinds.push(kindNumbers[row.kind]);
-      revisions.push(row.revision);
-      ranks.push(row.rank);
-      qualities.push(row.quality);
-      modified.push(row.modified === '' ? unknownTime : Date.parse(row.modified));
-      issued.push(row.issued === '' ? unknownTime : Date.parse(row.issued));
-      // Without years: from after every year to before every year, so that no time overlaps.
-      firstYears.push(row.years?.[0] ?? 32_767);
-      lastYears.push(row.years?.[1] ?? -32_768);
-      for (const value of row.values) values.push(value);
-      valueEnds.push(values.length);
-      for (const corner of row.boxes) boxes.push(corner);
+      for (const [index, list] of lists.entries()) list.push(numbers[index] ?? 0);
+      boxes.append(numbers.subarray(lists.length));
       boxEnds.push(boxes.length);
+      values.append(facetValues);
+      valueEnds.push(values.length);
+      count(slot, 1);
     },
     drop,
   };
 }
 
-/** The text of a time in a column. */
-export function timeText(time: number): string {
-  return time === unknownTime ? '' : new Date(time).toISOString();
-}
-
-/** The time of a text. */
-export function timeOf(text: string): number {
-  return text === '' ? unknownTime : Date.parse(text);
+function enlarged(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }

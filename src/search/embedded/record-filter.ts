@@ -1,6 +1,7 @@
 import { facetNames } from '../facets.ts';
 import type { EngineQuery } from '../search-index.ts';
-import { kindNumbers, type RecordColumns } from './record-columns.ts';
+import { kindNumbers } from './column-row.ts';
+import type { RecordColumns } from './record-columns.ts';
 import type { ValueList } from './value-list.ts';
 
 /** What a query asks of a record besides its words. */

@@ -1,9 +1,10 @@
 /** A typed array that grows at its end. */
 export interface TypedList<Values extends TypedValues> {
-  /** Longer than `length`; another array after a `push` that made it grow. */
+  /** Longer than `length`; another array once it had to grow. */
   readonly values: Values;
   readonly length: number;
   push(value: number): void;
+  append(added: ArrayLike<number>): void;
 }
 
 type TypedValues = Uint8Array | Int16Array | Uint32Array | Float64Array;
@@ -14,6 +15,11 @@ export function typedList<Values extends TypedValues>(
 ): TypedList<Values> {
   let values = make(1024);
   let length = 0;
+  const grow = (least: number): void => {
+    const larger = make(Math.max(least, values.length * 2));
+    larger.set(values);
+    values = larger;
+  };
   return {
     get values() {
       return values;
@@ -22,13 +28,15 @@ export function typedList<Values extends TypedValues>(
       return length;
     },
     push(value) {
-      if (length === values.length) {
-        const larger = make(length * 2);
-        larger.set(values);
-        values = larger;
-      }
+      if (length === values.length) grow(length + 1);
       values[length] = value;
       length += 1;
+    },
+    append(added) {
+      const end = length + added.length;
+      if (end > values.length) grow(end);
+      values.set(added, length);
+      length = end;
     },
   };
 }

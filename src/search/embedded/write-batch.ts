@@ -6,10 +6,10 @@ import { type FacetName, facetNames } from '../facets.ts';
 import type { IndexDocument } from '../index-document.ts';
 import type { IndexBatch, IndexPosition } from '../search-index.ts';
 import { fields } from '../terms.ts';
+import { type ColumnRow, numbersOf } from './column-row.ts';
 import { addWords } from './count-words.ts';
 import type { IndexFile } from './index-file.ts';
 import type { LoadedColumns } from './load-columns.ts';
-import type { ColumnRow } from './record-columns.ts';
 
 interface Target extends LoadedColumns {
   readonly file: IndexFile;
@@ -64,11 +64,11 @@ function writeDocument(document: IndexDocument, target: Target): void {
   writeColumns(file, row);
   const own = [...documentWords(analyser, document)].join(' ');
   file.write(
-    'insert into contents(row, shown, words) values (?, ?, ?)',
+    'insert into contents(row, shown) values (?, ?)',
     row.row,
     JSON.stringify(document.shown),
-    own,
   );
+  file.write('insert into words(row, words) values (?, ?)', row.row, own);
   columns.add(row);
   if (words !== undefined) addWords(words, own, 1);
 }
@@ -90,50 +90,45 @@ function removeRow(id: string, { file, columns, words }: Target): void {
   const row = columns.rows.values[slot] ?? 0;
   if (words !== undefined) {
     const [own] = Object.values(
-      file.prepare('select words from contents where row = ?').get(row) ?? {},
+      file.prepare('select words from words where row = ?').get(row) ?? {},
     );
     addWords(words, String(own), -1);
   }
   file.write('delete from tokens where rowid = ?', row);
-  file.write('delete from columns where row = ?', row);
-  file.write('delete from contents where row = ?', row);
+  for (const table of ['columns', 'contents', 'words']) {
+    file.write(`delete from ${table} where row = ?`, row);
+  }
   columns.drop(id);
 }
 
 function columnRow(document: IndexDocument, row: number, { file, values }: Target): ColumnRow {
-  const numberOf = (facet: FacetName, value: string): number => {
+  const numberOfValue = (facet: FacetName, value: string): number => {
     const known = values.find(facet, value);
     if (known !== undefined) return known;
     const added = values.add(facet, value);
-    file.write('insert into facet_values(id, facet, value) values (?, ?, ?)', added, facet, value);
+    file.write('insert into facet_values(row, facet, value) values (?, ?, ?)', added, facet, value);
     return added;
   };
   const numbers = facetNames.flatMap((facet) => {
     const own =
       facet === 'year' ? countedYears(document.years).map(yearValue) : document.facets[facet];
-    return (own ?? []).map((value) => numberOf(facet, value));
+    return (own ?? []).map((value) => numberOfValue(facet, value));
   });
   return {
-    ...document,
     row,
+    id: document.id,
     titleSv: document.titleKeys.sv,
     titleEn: document.titleKeys.en,
-    years: document.years,
-    values: Uint32Array.from(new Set(numbers)),
-    boxes: Float64Array.from(
-      document.boxes.flatMap(({ west, south, east, north }) => [west, south, east, north]),
-    ),
+    numbers: numbersOf(document),
+    facetValues: Uint32Array.from(new Set(numbers)),
   };
 }
 
 function writeColumns(file: IndexFile, row: ColumnRow): void {
-  const sql = `insert into columns(row, id, revision, kind, rank, quality, modified, issued, title_sv, title_en,
-    first_year, last_year, facet_values, boxes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   file.write(
-    sql,
-    ...[row.row, row.id, row.revision, row.kind, row.rank, row.quality, row.modified, row.issued],
-    ...[row.titleSv, row.titleEn, row.years?.[0] ?? null, row.years?.[1] ?? null],
-    new Uint8Array(row.values.buffer),
-    new Uint8Array(row.boxes.buffer),
+    `insert into columns(row, id, title_sv, title_en, numbers, facet_values) values (?, ?, ?, ?, ?, ?)`,
+    ...[row.row, row.id, row.titleSv, row.titleEn],
+    new Uint8Array(row.numbers.buffer),
+    new Uint8Array(row.facetValues.buffer),
   );
 }
