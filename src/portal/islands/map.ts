@@ -148,7 +148,8 @@ function addMarkers(map: MapView, { hits, address }: MapData): void {
     link.className = 'map-marker';
     link.href = ones.length === 1 ? first.href : address.replace('BBOX', bbox);
     link.textContent = ones.length === 1 ? '' : String(ones.length);
-    const name = ones.map(({ title }) => title).join(', ');
+    const titles = ones.map(({ title }) => title).join(', ');
+    const name = ones.length === 1 ? titles : `${ones.length}: ${titles}`;
     link.title = name;
     const [west, south, east, north] = first.box;
     const marker = new Marker({ element: link, anchor: 'center' });
