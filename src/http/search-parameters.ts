@@ -107,7 +107,8 @@ const narrowingParameters: readonly Parameter[] = [
     schema: {
       type: 'string',
       maxLength: 100,
-      pattern: '^-?\\d{1,3}(\\.\\d{1,15})?(,-?\\d{1,3}(\\.\\d{1,15})?){3}$',
+      // Empty, as a form sends it, is no box.
+      pattern: '^(?:-?\\d{1,3}(?:\\.\\d{1,15})?(?:,-?\\d{1,3}(?:\\.\\d{1,15})?){3})?$',
     },
     example: '20.0,63.7,20.5,64.0',
   },
