@@ -31,8 +31,8 @@ export interface PlanOptions {
   readonly narrowed: ReadonlySet<FacetName>;
 }
 
-/** Words that are looked for; a part of a query can be many. */
-export const mostWords = 32;
+/** Words that are looked for, as a part of a query can be several; more are passed over with the note `too-long`. */
+export const mostWords = 24;
 
 // Against what a word in the title is worth (1 000): together counts half a word more; in a relaxed search one more word counts
 // more than the best place of one.
@@ -49,12 +49,16 @@ export function planQuery(syntax: QuerySyntax, options: PlanOptions): PlannedQue
   const mustNot: Clause[] = [];
   const filters: Partial<Record<FacetName, readonly string[]>> = {};
   const bonuses: { readonly clause: Clause; readonly score: number }[] = [];
+  const notes = [...syntax.notes];
   let left = mostWords;
   let run: QueryWord[] = [];
 
   function words(part: QueryPart): readonly QueryWord[] {
-    const found = queryWords(analyser, part.text, part.start).slice(0, left);
+    const all = queryWords(analyser, part.text, part.start);
+    const found = all.slice(0, left);
     left -= found.length;
+    const isCut = found.length < all.length && !notes.some(({ code }) => code === 'too-long');
+    if (isCut) notes.push({ code: 'too-long', text: found.map(({ text }) => text).join(' ') });
     return found;
   }
 
@@ -104,7 +108,7 @@ export function planQuery(syntax: QuerySyntax, options: PlanOptions): PlannedQue
     relaxed: relax(must, all),
     words: needed,
     marks,
-    notes: [...syntax.notes, ...(isStopOnly ? [stopWordsOnly(needed)] : [])],
+    notes: isStopOnly ? [...notes, stopWordsOnly(needed)] : notes,
   };
 }
 

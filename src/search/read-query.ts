@@ -4,7 +4,7 @@ import type { SearchNote } from './search.ts';
 
 /** What is read of a text; the rest is passed over, with the note `too-long`. */
 export const longestQuery = 1000;
-export const mostParts = 32;
+export const mostParts = 20;
 
 const quotes = '"“”„«»';
 const space = /[\s\p{Cc}]+/uy;

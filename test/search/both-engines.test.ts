@@ -35,6 +35,10 @@ const texts = [
     'http://x.se/y',
   ],
   ...['', ' ', 'badplats '.repeat(100)],
+  // As many words with as many other names as a query can have.
+  'badplats återvinningscentral förskola vårdcentral bibliotek idrottshall cykelväg parkering kollektivtrafik luftkvalitet '.repeat(
+    4,
+  ),
 ];
 
 const server = await elasticsearch();
