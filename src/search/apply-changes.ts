@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Change, Resource } from '../catalog/resource.ts';
 import { irisOf } from '../profile/rules/node-values.ts';
 import { type DocumentSource, gatherDocuments } from './gather-documents.ts';
@@ -8,6 +9,8 @@ export type IndexStep = Omit<IndexBatch, 'position'>;
 
 /** Records that are loaded and turned into documents at a time. */
 const atOnce = 250;
+/** Records looked up by their ids at the same time. */
+const lookedUpAtOnce = 16;
 
 /**
  * What some changes mean for the index, in steps: each record as it is now, not as it was. With an organisation change its records,
@@ -19,8 +22,7 @@ export async function* changeSteps(
 ): AsyncGenerator<IndexStep> {
   // Of several changes to a record the last one tells when it went.
   const last = new Map(changes.map((change) => [change.resource, change]));
-  const found = await Promise.all([...last.keys()].map((id) => source.store.findById(id)));
-  const records = found.flatMap((record) => record ?? []);
+  const records = await loaded(source, [...last.keys()]);
   const shown = new Map(
     records.filter(({ state }) => state === 'published').map((record) => [record.id, record]),
   );
@@ -37,6 +39,20 @@ export async function* changeSteps(
         yield { documents: await gatherDocuments(source, concerned), deletions: [] };
     }
   }
+}
+
+/** The records of those ids that are there, some at a time, so that others get at the store between. */
+async function loaded(
+  { store }: DocumentSource,
+  ids: readonly string[],
+): Promise<readonly Resource[]> {
+  const records: Resource[] = [];
+  for (let from = 0; from < ids.length; from += lookedUpAtOnce) {
+    const some = ids.slice(from, from + lookedUpAtOnce).map((id) => store.findById(id));
+    for (const record of await Promise.all(some)) if (record !== undefined) records.push(record);
+    await setImmediate();
+  }
+  return records;
 }
 
 /** Organisations whose records show something that has changed, and which of their records do. */
