@@ -131,7 +131,10 @@ async function answerPage(
   const { pages } = ctx.state;
   const language = pageLanguage(ctx);
   const owner = await ownerOf(services, resource);
-  const etag = entityTag(version, String(owner?.version ?? 0), 'html', language, pages.version);
+  // A page tells how current the data is, which changes with the day and not with the record.
+  const day = services.context.now().toISOString().slice(0, 10);
+  const variant = [String(owner?.version ?? 0), 'html', language, pages.version, day];
+  const etag = entityTag(version, ...variant);
   if (isFresh(ctx, { etag, modified: newest(modified, owner) })) return;
   await pages.record(ctx, {
     resource,

@@ -82,7 +82,7 @@ export function Section({
   readonly children: ComponentChildren;
 }) {
   return (
-    <section class="record-section" aria-labelledby={id}>
+    <section class="record-section">
       <h2 id={id}>{title}</h2>
       {children}
     </section>

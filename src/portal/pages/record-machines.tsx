@@ -61,10 +61,7 @@ export function RecordMachines({
         { label: words.permanentAddress, code: address },
         { label: words.permanentVersion, code: `${base}${versionPath(path, version)}` },
       ].map(({ label, code }) => (
-        <div key={label} class="lasting">
-          <p class="small quiet">{label}</p>
-          <CodeBlock code={code} label={label} language={language} />
-        </div>
+        <CodeBlock key={label} code={code} label={label} language={language} />
       ))}
     </>
   );

@@ -112,7 +112,9 @@ function plainValue(property: PropertyPlan, value: string, viewing: Viewing): Fa
   const { profile, language, words } = viewing;
   if (property.vocabulary === 'media-type') {
     const written = value.replace(/^https?:\/\/www\.iana\.org\/assignments\/media-types\//, '');
-    return { text: formatView(written, profile.vocabularies, language).label };
+    return property.name === 'format'
+      ? { text: formatView(written, profile.vocabularies, language).label }
+      : { text: written, isCode: true };
   }
   if (property.node === 'literal') {
     if (property.name === 'byteSize') return { text: formatBytes(Number(value), language) };
