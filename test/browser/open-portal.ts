@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startServer } from '../commands/process.ts';
 import { freePort } from '../services/free-port.ts';
 
@@ -10,7 +11,7 @@ export interface OpenPortal {
   close(): Promise<void>;
 }
 
-/** Starts the portal on a free port over a folder of its own. */
+/** Starts the portal on a free port over a folder of its own, and waits until what it holds can be found. */
 export async function openPortal(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<OpenPortal> {
@@ -24,6 +25,7 @@ export async function openPortal(
     DATATORGET_READS_PER_MINUTE: '1000000',
     ...settings,
   });
+  await findable(url);
   return {
     url,
     close: async () => {
@@ -32,4 +34,15 @@ export async function openPortal(
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until the index has taken in the sample. @throws when it does not within half a minute */
+async function findable(url: string): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    const reply = await fetch(`${url}/api/v1/datasets?q=badplatser`);
+    const { total = 0 } = (await reply.json()) as { readonly total?: number };
+    if (total > 0) return;
+    await delay(100);
+  }
+  throw new Error('Nothing is found in the sample catalogue.');
 }
