@@ -20,7 +20,7 @@ const mostTried = 8;
  * @throws SearchUnavailable
  */
 export async function emptyAdvice(
-  search: Search,
+  search: Pick<Search, 'search'>,
   searched: Searched,
 ): Promise<readonly EmptyAdvice[]> {
   const { request, language } = searched;
