@@ -35,9 +35,9 @@ export function startSearchThread(data: SearchThreadData): SearchThread {
   let last = 0;
   let ended: Error | undefined;
 
-  function end(reason: Error): void {
+  function end(reason: SearchUnavailable): void {
     ended ??= reason;
-    opened.reject(ended);
+    opened.reject(reason.cause ?? reason);
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   }
@@ -50,7 +50,11 @@ export function startSearchThread(data: SearchThreadData): SearchThread {
         opened.resolve();
         return;
       case 'failed':
-        end(errorOf(reply.error));
+        end(
+          new SearchUnavailable('The search index cannot be opened.', {
+            cause: errorOf(reply.error),
+          }),
+        );
         return;
       case 'value':
         settle(reply.id)?.resolve(reply.value);
