@@ -40,6 +40,8 @@ export interface ProblemPage {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
+  /** What is wrong with each parameter, or in each place of a document. */
+  readonly issues: readonly { readonly where: string; readonly text: string }[];
   /** Address of the explanation. */
   readonly type: string;
   readonly requestId: string;

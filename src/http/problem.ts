@@ -6,6 +6,7 @@ import { ClientGone, HttpProblem } from './http-problem.ts';
 import { pageLanguage } from './language.ts';
 import type { Logger } from './log.ts';
 import { prefersHtml } from './negotiate.ts';
+import type { ProblemPage } from './pages.ts';
 import { type ProblemCode, problems } from './problem-table.ts';
 import { vary } from './vary.ts';
 
@@ -118,6 +119,7 @@ function reply(ctx: Context, base: string, problem: HttpProblem | CatalogError):
       status: row.status,
       title: body.title,
       detail: body.detail,
+      issues: issuesOf(problem, language),
       type: body.type,
       requestId: ctx.state.id,
       language,
@@ -133,6 +135,19 @@ function standardHeaders(code: ProblemCode): Record<string, string> {
   if (code === 'not-authenticated') return { 'WWW-Authenticate': 'Bearer realm="datatorget"' };
   if (problems[code].status === 503) return { 'Retry-After': '5' };
   return {};
+}
+
+/** The same faults as a page lists them. */
+function issuesOf(
+  problem: HttpProblem | CatalogError,
+  language: UserLanguage,
+): ProblemPage['issues'] {
+  return problem instanceof CatalogError
+    ? problem.issues.map(({ pointer, message }) => ({ where: pointer, text: message[language] }))
+    : problem.faults.map(({ parameter, detail }) => ({
+        where: parameter,
+        text: detail[language],
+      }));
 }
 
 function errorsOf(problem: HttpProblem | CatalogError, language: UserLanguage): object {

@@ -10,9 +10,10 @@ import { wordsIn } from '../words/words.ts';
 
 /** Something went wrong: what, why, and where to go from here. Never a code alone. */
 export function problemPage(ctx: Context, problem: ProblemPage): void {
-  const { code, title, detail, language } = problem;
+  const { code, title, detail, issues, language } = problem;
   const { frame, problem: say } = wordsIn(language);
-  const help = problems[code].help[language];
+  const own: Partial<Readonly<Record<ProblemCode, string>>> = say.help;
+  const help = own[code] ?? problems[code].help[language];
   const isAway = mayBeElsewhere.has(code);
   respond(
     ctx,
@@ -25,6 +26,15 @@ export function problemPage(ctx: Context, problem: ProblemPage): void {
         </Notice>
       ) : (
         <p class="lead">{detail}</p>
+      )}
+      {issues.length > 0 && (
+        <ul>
+          {issues.map(({ where, text }) => (
+            <li key={where + text}>
+              <code>{where}</code>: {text}
+            </li>
+          ))}
+        </ul>
       )}
       {help !== detail && <p>{help}</p>}
       {isAway && (
@@ -40,7 +50,11 @@ export function problemPage(ctx: Context, problem: ProblemPage): void {
           </li>
         )}
         <li>
-          <a href="/datasets">{say.allDatasets}</a>
+          {code === 'search-unavailable' ? (
+            <a href="/organizations">{say.organizations}</a>
+          ) : (
+            <a href="/datasets">{say.allDatasets}</a>
+          )}
         </li>
         <li>
           <a href="/">{say.toStart}</a>
@@ -58,13 +72,14 @@ export function problemPage(ctx: Context, problem: ProblemPage): void {
 }
 
 /** What the reader looks for may be somewhere else. */
-const mayBeElsewhere: ReadonlySet<ProblemCode> = new Set(['not-found', 'gone']);
+const mayBeElsewhere: ReadonlySet<ProblemCode> = new Set(['not-found', 'gone', 'bad-request']);
 
 /** It is not the reader who did wrong. */
 const ours: ReadonlySet<ProblemCode> = new Set([
   'internal-error',
   'busy',
   'service-unavailable',
+  'search-unavailable',
   'storage-full',
 ]);
 
@@ -73,6 +88,7 @@ const isTransient: ReadonlySet<ProblemCode> = new Set([
   'internal-error',
   'busy',
   'service-unavailable',
+  'search-unavailable',
   'too-many-requests',
   'request-timeout',
 ]);

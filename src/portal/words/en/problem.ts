@@ -11,4 +11,16 @@ export const problem: Words['problem'] = {
   explanation: 'More about the problem',
   reference: 'Give this if you contact us',
   contact: 'Contact us if it does not pass',
+  help: {
+    'bad-request': 'Correct the address in the browser, or begin anew with a search.',
+    'uri-too-long': 'The search has become too long. Take away some words or filters.',
+    'too-many-requests':
+      'Very many requests have come from your address. Wait for a while and try again.',
+    'internal-error': 'The fault is on our side and has been noted. Try again in a while.',
+    busy: 'Wait for some seconds and try again.',
+    'service-unavailable': 'Wait for some seconds and try again.',
+    'search-unavailable':
+      'We are working to bring search back. Everything else works meanwhile: go to the organisations and from there to their data.',
+  },
+  organizations: 'All organisations',
 };

@@ -9,4 +9,17 @@ export const problem = {
   explanation: 'Mer om felet',
   reference: 'Uppge detta om du hör av dig',
   contact: 'Hör av dig om det inte går över',
+  /** For those who read a page; programs are told in the problem table's own words. */
+  help: {
+    'bad-request': 'Rätta adressen i webbläsaren, eller börja om med en ny sökning.',
+    'uri-too-long': 'Sökningen har blivit för lång. Ta bort några ord eller filter.',
+    'too-many-requests':
+      'Det har kommit väldigt många anrop från din adress. Vänta en stund och försök igen.',
+    'internal-error': 'Felet är på vår sida och har noterats. Försök igen om en stund.',
+    busy: 'Vänta några sekunder och försök igen.',
+    'service-unavailable': 'Vänta några sekunder och försök igen.',
+    'search-unavailable':
+      'Vi arbetar på att få igång sökningen. Under tiden fungerar allt annat: gå till organisationerna och därifrån till deras data.',
+  },
+  organizations: 'Alla organisationer',
 };
