@@ -145,6 +145,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     status: 200,
     call: () => ({ path: `${api}/convert`, method: 'POST', headers: rdf, body: turtle() }),
   },
+  suggest: simply(`${api}/suggestions?q=bad`),
   'get-form': simply(`${api}/forms/dataset`),
   'get-api-info': simply(`${api}/api-info`),
   'get-openapi': simply(`${api}/openapi.json`),
