@@ -106,18 +106,24 @@ export function openIndexFile(path: string | undefined): IndexFile {
   };
 }
 
-/** Whether the error says that the file is no database or no longer a whole one. */
+/** SQLITE_CORRUPT and SQLITE_NOTADB, in the low byte of an extended code. https://sqlite.org/rescode.html */
+const damageCodes: readonly number[] = [11, 26];
+
+/** Whether the error says that the file is no index of ours, or no longer a whole one. */
 export function isDamage(error: unknown): boolean {
   if (!(error instanceof Error) || !('errcode' in error)) return false;
-  const { errcode } = error;
-  // SQLITE_CORRUPT and SQLITE_NOTADB, in the low byte of the extended code. https://sqlite.org/rescode.html
-  return typeof errcode === 'number' && [11, 26].includes(errcode & 0xff);
+  return typeof error.errcode === 'number' && damageCodes.includes(error.errcode & 0xff);
+}
+
+/** The error for a file that SQLite can read and we cannot. */
+export function damage(message: string): Error {
+  return Object.assign(new Error(`The search index is damaged: ${message}.`), { errcode: 11 });
 }
 
 function settleFormat(database: DatabaseSync): void {
   const found = database.prepare('pragma user_version').get()?.user_version;
   if (found === format) return;
-  if (found !== 0) throw new Error(`The search index has format ${found}, not ${format}.`);
+  if (found !== 0) throw damage(`it has format ${found}, not ${format}`);
   database.exec(`begin; ${schema} pragma user_version = ${format}; commit`);
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Analyser } from '../../language/analyser.ts';
+import { isDamage } from './index-file.ts';
 import { type IndexGeneration, openIndexGeneration } from './index-generation.ts';
 
 /**
@@ -58,8 +59,9 @@ export function indexFolder(folder: string | undefined, analyser: Analyser): Ind
       if (existsSync(join(folder, name)) && isGenerationName(name)) {
         try {
           return open(name);
-        } catch {
-          // Damaged or of an older program: it can be built again, so it is not worth mending.
+        } catch (error) {
+          if (!isDamage(error)) throw error;
+          // Damaged or of another program: it can be built again, so it is not worth mending.
           removeFiles(name);
         }
       }

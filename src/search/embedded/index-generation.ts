@@ -23,7 +23,7 @@ export interface IndexGeneration {
 }
 
 /** More forms that are no longer alive than this, and than records, and the memory is filled anew. */
-const mostDead = 20_000;
+const mostDead = 2000;
 
 /** Opens an index file, or one in memory. @throws Error when the file is damaged or of another format. */
 export function openIndexGeneration(path: string | undefined, analyser: Analyser): IndexGeneration {

@@ -1,5 +1,5 @@
 import { type FacetName, facetNames } from '../facets.ts';
-import type { IndexFile } from './index-file.ts';
+import { damage, type IndexFile } from './index-file.ts';
 import { createRecordColumns, type RecordColumns } from './record-columns.ts';
 import { createValueList, type ValueList } from './value-list.ts';
 
@@ -15,14 +15,14 @@ export interface LoadedColumns {
 export function loadColumns(file: IndexFile): LoadedColumns {
   const values = createValueList();
   for (const [, facet, value] of file.rows('select row, facet, value from facet_values')) {
-    if (!isFacet(facet) || typeof value !== 'string') throw damaged('facet_values');
+    if (!isFacet(facet) || typeof value !== 'string') throw damage('table facet_values');
     values.add(facet, value);
   }
   const columns = createRecordColumns();
   const sql = 'select row, id, title_sv, title_en, numbers, facet_values from columns';
   for (const [row, id, titleSv, titleEn, numbers, facetValues] of file.rows(sql)) {
     if (!(numbers instanceof Uint8Array) || !(facetValues instanceof Uint8Array)) {
-      throw damaged('columns');
+      throw damage('table columns');
     }
     columns.add({
       row: Number(row),
@@ -49,8 +49,4 @@ function aligned(bytes: Uint8Array): ArrayBuffer {
 
 function isFacet(name: unknown): name is FacetName {
   return (facetNames as readonly unknown[]).includes(name);
-}
-
-function damaged(table: string): Error {
-  return new Error(`The search index is damaged: table ${table}.`);
 }
