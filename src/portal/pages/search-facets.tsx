@@ -78,7 +78,8 @@ export function Options({
   return (
     <ul class="facet-options">
       {options.map(({ value, label, count, isChosen, href, narrower }) => {
-        const id = `${facet}-${value}`;
+        // Lists of ids are parted by spaces, so none may stand in one.
+        const id = `${facet}-${encodeURIComponent(value)}`;
         const shown = formatNumber(count, language);
         return (
           <li key={value}>
