@@ -55,6 +55,7 @@ const table: Readonly<Record<string, Row>> = {
   'import-catalog': members,
   validate: everybody,
   convert: everybody,
+  suggest: everybody,
   'get-form': everybody,
   'get-api-info': everybody,
   'get-openapi': everybody,
