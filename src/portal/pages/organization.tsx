@@ -66,11 +66,6 @@ export function OrganizationMain({
               </li>
             ))}
           </ul>
-          <ul class="form-links">
-            <li>
-              <a href={`/datasets.atom?organization=${name}`}>{words.feed}</a>
-            </li>
-          </ul>
         </Section>
       </div>
       <Versions around={around} path={path} language={language} />

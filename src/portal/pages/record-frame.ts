@@ -9,10 +9,10 @@ import { wordsIn } from '../words/words.ts';
 /** What browsers and search engines are told of a record's page. Earlier versions and drafts are not for search engines. */
 export function recordFrame(
   view: RecordView,
-  { path, isCurrent, isDraft }: RecordSurroundings,
+  { path, isCurrent, isDraft, organization }: RecordSurroundings,
   language: UserLanguage,
 ): Framed {
-  const { kinds } = wordsIn(language);
+  const { kinds, record } = wordsIn(language);
   const { kind, title, publisher, description } = view;
   const section =
     kind === 'organization' ? 'organizations' : kind === 'dataset' ? 'datasets' : undefined;
@@ -24,11 +24,18 @@ export function recordFrame(
     ...(section === undefined ? {} : { section }),
     way: [{ text: kinds.many[kind], href: `/${collections[kind]}` }],
     kind: 'article',
-    alternates: [...Object.values(syntaxes), json].map(({ name, mediaType, label }) => ({
-      href: `${path}.${name}`,
-      mediaType,
-      title: label,
-    })),
+    alternates: [
+      ...[...Object.values(syntaxes), json].map(({ name, mediaType, label }) => ({
+        href: `${path}.${name}`,
+        mediaType,
+        title: label,
+      })),
+      {
+        href: `/datasets.atom?organization=${organization}`,
+        mediaType: 'application/atom+xml',
+        title: record.feeds,
+      },
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ export function RecordMachines({
   version,
   language,
   base,
+  organization,
 }: {
   /** Of this page, without a suffix. */
   readonly path: string;
@@ -20,6 +21,8 @@ export function RecordMachines({
   readonly version: number;
   readonly language: UserLanguage;
   readonly base: string;
+  /** Whose feed is told of, by its name in addresses. */
+  readonly organization: string;
 }) {
   const words = wordsIn(language).record;
   return (
@@ -52,6 +55,20 @@ export function RecordMachines({
               <a href={`${path}.json`} rel="alternate">
                 JSON
               </a>
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{words.feeds}</th>
+            <td>
+              <ul class="form-links">
+                {(['atom', 'jsonfeed'] as const).map((suffix) => (
+                  <li key={suffix}>
+                    <a href={`/datasets.${suffix}?organization=${organization}`}>
+                      {suffix === 'atom' ? 'Atom' : 'JSON Feed'}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </td>
           </tr>
         </tbody>

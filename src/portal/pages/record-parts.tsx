@@ -119,6 +119,7 @@ export function Machines({
         version={around.version}
         language={language}
         base={around.base}
+        organization={around.organization}
       />
     </Section>
   );

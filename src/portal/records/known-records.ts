@@ -11,7 +11,7 @@ import type { RecordLink } from './viewing.ts';
 /** No record points at more of ours than this without being a list that people do not read. */
 const most = 500;
 
-/** Values that are no records: addresses of files, terms of vocabularies, statements outside the profile. */
+/** Values that are no records: addresses of files and pages, terms of vocabularies, statements outside the profile. */
 const passedOver: ReadonlySet<string> = new Set([
   '@id',
   '@type',
@@ -30,19 +30,31 @@ const passedOver: ReadonlySet<string> = new Set([
   'status',
   'extra',
   'endpointUrl',
+  'endpointDescription',
+  'landingPage',
+  'page',
+  'homepage',
+  'contactPoint',
+  'conformsTo',
+  'spatial',
+  'temporal',
 ]);
 
-/** The published records of ours that a description points at, as links, by their IRI. */
+/**
+ * The published records of ours that a description points at, as links, by their IRI.
+ * @param passed IRIs that need not be asked for
+ */
 export async function knownRecords(
   store: Pick<CatalogReader, 'findManyByIri'>,
   content: RecordContent,
   language: UserLanguage,
+  passed: readonly Iri[] = [],
 ): Promise<ReadonlyMap<Iri, RecordLink>> {
   const iris = new Set<Iri>();
   for (const [key, value] of Object.entries(content)) {
     if (!passedOver.has(key)) collect(value, iris);
   }
-  iris.delete(content['@id']);
+  for (const iri of [content['@id'], ...passed]) iris.delete(iri);
   const found = iris.size === 0 ? [] : await findAllByIri(store, [...iris]);
   return new Map(
     found

@@ -4,15 +4,17 @@ import { isShown } from '../../http/answer-record.ts';
 import type { Context } from '../../http/context.ts';
 import type { RecordPage } from '../../http/pages.ts';
 import type { Services } from '../../http/services.ts';
+import type { Iri } from '../../kernel/iri.ts';
+import type { UserLanguage } from '../../kernel/issue.ts';
 import { SearchUnavailable } from '../../search/search-index.ts';
 import { formatDate } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { relatedRecord } from './gathering.ts';
-import { knownRecords } from './known-records.ts';
+import { knownRecords, recordLink } from './known-records.ts';
 import type { OrganizationServices } from './organization-services.ts';
 import { type ShownText, shownText } from './shown-text.ts';
 import { type VersionLine, versionLines } from './version-list.ts';
-import type { Viewing } from './viewing.ts';
+import type { RecordLink, Viewing } from './viewing.ts';
 
 /** What a record's page says that is not in the record: what stands around it in the catalogue. */
 export interface RecordSurroundings {
@@ -20,6 +22,8 @@ export interface RecordSurroundings {
   readonly iri: string;
   /** Path of this page, without a suffix: the record's, or one of its versions'. */
   readonly path: string;
+  /** The organisation's name in addresses. */
+  readonly organization: string;
   readonly version: number;
   readonly isCurrent: boolean;
   readonly isDraft: boolean;
@@ -47,7 +51,7 @@ const similarRecords = 6;
 /** What the views of a record need to know: its language, its words, and what it points at. */
 export async function viewingOf(
   { context }: Services,
-  { content, language }: RecordPage,
+  { content, language, owner }: RecordPage,
 ): Promise<Viewing> {
   return {
     profile: context.profile,
@@ -55,8 +59,18 @@ export async function viewingOf(
     words: wordsIn(language).record,
     base: context.base,
     now: context.now(),
-    known: await knownRecords(context.store, content, language),
+    known: new Map([
+      ...(await knownRecords(context.store, content, language, owner && [owner.content['@id']])),
+      ...(owner === undefined ? [] : [ownerLink(owner, language)]),
+    ]),
   };
+}
+
+function ownerLink(
+  { name, content }: NonNullable<RecordPage['owner']>,
+  language: UserLanguage,
+): readonly [Iri, RecordLink] {
+  return [content['@id'], recordLink({ kind: 'organization', name, content }, language)];
 }
 
 /** What stands around a record, asked for all at once. */
@@ -82,6 +96,7 @@ export async function surroundings(
     base,
     iri: content['@id'],
     path: address.slice(base.length),
+    organization: resource.organizationName,
     version,
     isCurrent,
     isDraft: resource.state === 'draft',

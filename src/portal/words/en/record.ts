@@ -2,7 +2,6 @@ import type { Words } from '../words.ts';
 
 /** What the pages of datasets, series, services, organisations, themes and standards say. */
 export const record: Words['record'] = {
-  untitled: 'Untitled',
   by: 'From',
   /** The row of facts under the title. */
   updated: 'Updated',
@@ -69,7 +68,6 @@ export const record: Words['record'] = {
     const noun = (count === 1 ? one : many)[unit as keyof typeof one];
     return noun === undefined ? iso : `${count} ${noun}`;
   },
-  metres: (metres: string) => `${metres} m`,
 
   /** Files and services. */
   data: 'Data',
@@ -88,7 +86,6 @@ export const record: Words['record'] = {
 
   /** Ready steps. */
   use: 'Use it',
-  useHelp: 'Paste into the tool you work with.',
   chooseTool: 'Tool',
   toolNames: {
     curl: 'Command line',
@@ -140,7 +137,6 @@ export const record: Words['record'] = {
   missingOfFiles: (label: string) => `${label} (of some file or service)`,
   nothingMissing: 'All that the profile demands and recommends is filled in.',
   responsibility: 'Responsibility and contact',
-  publisher: 'Publisher',
   owner: 'Published here by',
   contact: 'Contact',
   origin: 'Origin and legislation',
@@ -153,14 +149,11 @@ export const record: Words['record'] = {
   versionsHelp: 'Every version of the description has an address that lasts.',
   version: (number: string) => `Version ${number}`,
   versionBy: 'version',
-  saved: 'Saved',
   changed: 'Changed',
   firstVersion: 'The first version',
   currentVersion: 'Current',
   seeChanges: 'Show changes',
-  seeChangesOf: (number: string) => `Show changes in version ${number}`,
   allVersions: 'All versions',
-  newer: 'Newer',
   older: 'Older',
   olderVersion: (number: string, day: string) =>
     `This is version ${number} of the description, from ${day}. It is no longer current.`,
@@ -181,8 +174,7 @@ export const record: Words['record'] = {
   permanentAddress: 'Address',
   identifier: 'Identifier',
   permanentVersion: 'Lasting address of this version',
-  feed: 'New and changed (Atom)',
-  jsonFeed: 'New and changed (JSON Feed)',
+  feeds: 'New from the publisher',
   cite: 'Cite the data',
   citeText: 'Text',
   dataset: 'Dataset',
@@ -196,7 +188,6 @@ export const record: Words['record'] = {
 
   /** Services. */
   endpoint: 'Address of the service',
-  endpointDescription: 'Technical description',
   noEndpoint: 'The description has no address of the service.',
   call: 'How to call the service',
   serves: 'Data that the service gives',
@@ -206,13 +197,10 @@ export const record: Words['record'] = {
   datasetsByTheme: 'Data by theme',
   allDatasets: 'All datasets',
   newest: 'Latest changes',
-  noDatasets: 'The organisation has not published any datasets yet.',
   searchDown: 'Search does not answer just now. Everything else works.',
   catalogue: 'The whole catalogue for harvesters',
   catalogueHelp:
     'One document with all that the organisation has published. It is what the national data portal fetches.',
-  website: 'Website',
-  organizationNumber: 'Organisation number',
 
   /** Themes and standards. */
   recordsCount: (count: number, shown: string) =>
@@ -221,7 +209,6 @@ export const record: Words['record'] = {
   noTheme: 'There is no theme with that code.',
   byOrganization: 'Organisations',
   byFormat: 'Formats',
-  searchIn: 'Search them all',
   showAll: (count: string) => `Show all ${count}`,
   themeIntro: (count: string, name: string) => `${count} about ${name}.`,
   noneYet: 'There are no datasets here yet.',
@@ -235,5 +222,4 @@ export const record: Words['record'] = {
   readStandard: 'Read the specification',
   unknownStandard: 'No description here follows that specification.',
   followers: 'Who follows it',
-  datasets: 'Datasets',
 };

@@ -1,6 +1,5 @@
 /** What the pages of datasets, series, services, organisations, themes and standards say. */
 export const record = {
-  untitled: 'Namnlös',
   by: 'Från',
   /** The row of facts under the title. */
   updated: 'Uppdaterad',
@@ -67,7 +66,6 @@ export const record = {
     const noun = (count === 1 ? one : many)[unit as keyof typeof one];
     return noun === undefined ? iso : `${count} ${noun}`;
   },
-  metres: (metres: string) => `${metres} m`,
 
   /** Files and services. */
   data: 'Data',
@@ -86,7 +84,6 @@ export const record = {
 
   /** Ready steps. */
   use: 'Använd',
-  useHelp: 'Klistra in i det verktyg du arbetar med.',
   chooseTool: 'Verktyg',
   toolNames: {
     curl: 'Kommandorad',
@@ -138,7 +135,6 @@ export const record = {
   missingOfFiles: (label: string) => `${label} (på någon fil eller tjänst)`,
   nothingMissing: 'Allt som profilen kräver och rekommenderar är ifyllt.',
   responsibility: 'Ansvar och kontakt',
-  publisher: 'Utgivare',
   owner: 'Publiceras här av',
   contact: 'Kontakt',
   origin: 'Ursprung och lagstiftning',
@@ -151,14 +147,11 @@ export const record = {
   versionsHelp: 'Beskrivningen har en fast adress för varje version.',
   version: (number: string) => `Version ${number}`,
   versionBy: 'version',
-  saved: 'Sparad',
   changed: 'Ändrat',
   firstVersion: 'Den första versionen',
   currentVersion: 'Gäller nu',
   seeChanges: 'Visa ändringar',
-  seeChangesOf: (number: string) => `Visa ändringar i version ${number}`,
   allVersions: 'Alla versioner',
-  newer: 'Nyare',
   older: 'Äldre',
   olderVersion: (number: string, day: string) =>
     `Det här är version ${number} av beskrivningen, från ${day}. Den gäller inte längre.`,
@@ -179,8 +172,7 @@ export const record = {
   permanentAddress: 'Adress',
   identifier: 'Identifierare',
   permanentVersion: 'Fast adress till den här versionen',
-  feed: 'Nytt och ändrat (Atom)',
-  jsonFeed: 'Nytt och ändrat (JSON Feed)',
+  feeds: 'Nytt från utgivaren',
   cite: 'Hänvisa till datat',
   citeText: 'Löpande text',
   dataset: 'Datamängd',
@@ -194,7 +186,6 @@ export const record = {
 
   /** Services. */
   endpoint: 'Tjänstens adress',
-  endpointDescription: 'Teknisk beskrivning',
   noEndpoint: 'Beskrivningen har ingen adress till tjänsten.',
   call: 'Så anropar du tjänsten',
   serves: 'Data som tjänsten ger',
@@ -204,13 +195,10 @@ export const record = {
   datasetsByTheme: 'Data per tema',
   allDatasets: 'Alla datamängder',
   newest: 'Senast ändrat',
-  noDatasets: 'Organisationen har inte publicerat några datamängder än.',
   searchDown: 'Sökningen svarar inte just nu. Allt annat fungerar.',
   catalogue: 'Hela katalogen för skördare',
   catalogueHelp:
     'Ett dokument med allt som organisationen har publicerat. Det är det som den nationella dataportalen hämtar.',
-  website: 'Webbplats',
-  organizationNumber: 'Organisationsnummer',
 
   /** Themes and standards. */
   recordsCount: (count: number, shown: string) =>
@@ -221,7 +209,6 @@ export const record = {
   noTheme: 'Det finns inget tema med den koden.',
   byOrganization: 'Organisationer',
   byFormat: 'Format',
-  searchIn: 'Sök bland alla',
   showAll: (count: string) => `Visa alla ${count}`,
   themeIntro: (count: string, name: string) => `${count} om ${name}.`,
   noneYet: 'Det finns inga datamängder här än.',
@@ -235,5 +222,4 @@ export const record = {
   readStandard: 'Läs specifikationen',
   unknownStandard: 'Ingen beskrivning här följer den specifikationen.',
   followers: 'Vilka följer den',
-  datasets: 'Datamängder',
 };
