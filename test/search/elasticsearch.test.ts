@@ -15,7 +15,12 @@ if ('missing' in server) {
   searchIndexContract(
     'Elasticsearch',
     async (place) =>
-      openElasticsearchIndex({ url: server.url, prefix: `${prefix}-${place}`, analyser }),
+      openElasticsearchIndex({
+        url: server.url,
+        prefix: `${prefix}-${place}`,
+        analyser,
+        timeout: 30_000,
+      }),
     analyser,
   );
 }

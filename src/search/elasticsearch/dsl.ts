@@ -45,6 +45,9 @@ const column = {
 } as const;
 /** Lucene refuses a whole record for one value over 32 766 bytes. */
 const keyword = { type: 'keyword', ignore_above: 8191 } as const;
+/** Only ordered by. */
+const ordered = { type: 'keyword', index: false } as const;
+const orderedNumber = { type: 'integer', index: false } as const;
 const disabled = { type: 'object', enabled: false } as const;
 const furthest = 1_000_000;
 const mostYears = 10_000;
@@ -70,7 +73,7 @@ export const indexBody = {
         Field,
         typeof column
       >),
-      words: keyword,
+      words: { ...keyword, index: false },
       facets: {
         properties: Object.fromEntries(facetNames.map((facet) => [facet, keyword])),
       },
@@ -81,12 +84,12 @@ export const indexBody = {
         type: 'nested',
         properties: { x: { type: 'double_range' }, y: { type: 'double_range' } },
       },
-      modified: { type: 'keyword' },
-      issued: { type: 'keyword' },
-      'title-sv': { type: 'keyword' },
-      'title-en': { type: 'keyword' },
-      quality: { type: 'integer' },
-      rank: { type: 'integer' },
+      modified: ordered,
+      issued: ordered,
+      'title-sv': ordered,
+      'title-en': ordered,
+      quality: orderedNumber,
+      rank: orderedNumber,
       shown: disabled,
       position: disabled,
     },
