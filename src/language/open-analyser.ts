@@ -1,5 +1,6 @@
 import { stemmer as englishStemmer } from '@orama/stemmers/english';
 import type { AnalysedWord, Analyser, TextLanguage } from './analyser.ts';
+import { elidedHeads } from './elided-heads.ts';
 import { joinedForms } from './joined-forms.ts';
 import { recent } from './recent.ts';
 import { splitWords } from './split-words.ts';
@@ -24,9 +25,10 @@ export function openAnalyser(): Analyser {
   return {
     words(text, language) {
       const formsOf = forms[language];
-      return splitWords(text).map(({ start, end, word }): AnalysedWord => {
+      const words = splitWords(text).map(({ start, end, word }): AnalysedWord => {
         return { start, end, word, ...formsOf(word) };
       });
+      return language === 'sv' ? elidedHeads(text, words, formsOf) : words;
     },
   };
 }

@@ -126,7 +126,7 @@ test('whatever the text holds, its words are in order, clean, and have a lemma',
         assert.ok(start >= last && end > start && end <= text.length);
         assert.ok(lemmas.length > 0);
         for (const token of [word, ...lemmas, ...parts]) {
-          assert.match(token, /^[^=%+~|\s][^\s]*$/u);
+          assert.match(token, /^[^=%+&~|\s][^\s]*$/u);
           assert.ok(token.isWellFormed());
         }
         last = end;
@@ -163,6 +163,15 @@ test('the last part of a compound is what the compound is', () => {
   assert.deepEqual(headsOf('busshållplatsen'), ['hållplats', 'plats']);
   assert.deepEqual(headsOf('e-tjänster'), ['tjänst']);
   assert.deepEqual(headsOf('skola'), []);
+});
+
+test('a word that shares the end of a later one is found by both', () => {
+  const elided = (text: string) => words(text)[0]?.lemmas ?? [];
+  assert.ok(elided('kultur- och fritidsnämnden').includes('kulturnämnd'));
+  assert.ok(elided('Väg- och spårtrafik').includes('vägtrafik'));
+  assert.ok(elided('hav-/vattenplatser').includes('havplats'));
+  assert.ok(elided('park-, gatu- och skolmiljöer').includes('parkmiljö'));
+  assert.deepEqual(elided('kultur - och fritidsnämnden'), ['kultur']);
 });
 
 function headsOf(text: string): readonly string[] {
