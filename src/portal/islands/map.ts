@@ -1,12 +1,11 @@
-import { Map as MapView, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapView, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import { drawBox } from './draw-box.ts';
+import { keepMarkers } from './map-markers.ts';
 import { boxFeatures, mapStyle } from './map-style.ts';
 import type { BoxTuple, MapData, MapWords } from './offer-map.ts';
 
 /** Sweden. */
 const whole: BoxTuple = [10, 55, 24.5, 69.3];
-/** Markers that can be reached one by one; beyond that the list is quicker. */
-const mostMarkers = 50;
 
 /**
  * The map that can be moved: land, the hits of this page as areas and markers, and two ways to search by area, by pointer and by keyboard.
@@ -77,7 +76,7 @@ export async function showMap({
       paint: { 'line-color': colour('--ink'), 'line-width': 3, 'line-dasharray': [2, 1] },
     });
   }
-  addMarkers(map, data);
+  keepMarkers(map, data);
   stage.append(toolbar(map, { data, words, go }));
   place.querySelector('.sweden-map')?.remove();
   place.querySelector('.map-offer')?.remove();
@@ -136,28 +135,6 @@ function button(text: string, act: () => void): HTMLButtonElement {
   made.textContent = text;
   made.addEventListener('click', act);
   return made;
-}
-
-/** Links at the middle of each area, in the order of the list; hits with one area share a link to the search in it. */
-function addMarkers(map: MapView, { hits, address }: MapData): void {
-  const byBox = Map.groupBy(hits, ({ box }) => box.join(','));
-  for (const [bbox, ones] of [...byBox].slice(0, mostMarkers)) {
-    const [first] = ones;
-    if (first === undefined) continue;
-    const link = document.createElement('a');
-    link.className = 'map-marker';
-    link.href = ones.length === 1 ? first.href : address.replace('BBOX', bbox);
-    link.textContent = ones.length === 1 ? '' : String(ones.length);
-    const titles = ones.map(({ title }) => title).join(', ');
-    const name = ones.length === 1 ? titles : `${ones.length}: ${titles}`;
-    link.title = name;
-    const [west, south, east, north] = first.box;
-    const marker = new Marker({ element: link, anchor: 'center' });
-    marker.setLngLat([(west + east) / 2, (south + north) / 2]).addTo(map);
-    // The map calls its markers "Map marker" and makes buttons of them; these are links with names of their own.
-    link.setAttribute('aria-label', name);
-    link.removeAttribute('role');
-  }
 }
 
 function loaded(map: MapView): Promise<void> {

@@ -55,6 +55,9 @@ function pathParameter(
   } as const;
 }
 
+/** Lists longer than this can be sent from their top, too. */
+const longList = 20;
+
 /** Organisations that are called by their names here; no country has more municipalities and regions to list. */
 const namedOrganizations = 1000;
 
@@ -92,7 +95,7 @@ function FacetList({
   readonly place: SearchPlace;
   readonly searched: Searched;
 }) {
-  const { language, result, request } = searched;
+  const { language, result } = searched;
   const say = wordsIn(language).search;
   const title = facetTitles[facet][language];
   const collator = new Intl.Collator(language, { numeric: true });
@@ -123,13 +126,21 @@ function FacetList({
         <legend class="hidden-visually">{title}</legend>
         <Options options={options} facet={facet} language={language} />
       </fieldset>
-      <p class="row facet-list-end">
-        <button class="ds-button" type="submit" form={searchFormId}>
-          {say.showHits}
-        </button>
-        <a href={searchAddress(searched.path, request)}>{say.facet.back}</a>
-      </p>
+      <Send searched={searched} />
     </div>
+  );
+}
+
+/** Sends what is ticked, or goes back without. */
+function Send({ searched: { path, request, language } }: { readonly searched: Searched }) {
+  const say = wordsIn(language).search;
+  return (
+    <p class="row">
+      <button class="ds-button" type="submit" form={searchFormId}>
+        {say.showHits}
+      </button>
+      <a href={searchAddress(path, request)}>{say.facet.back}</a>
+    </p>
   );
 }
 

@@ -42,13 +42,15 @@ export function SearchMap({ searched }: { readonly searched: Searched }) {
           <h3>{say.heading}</h3>
           <p class="quiet small">{hasPlaces(searched) ? say.hint : say.none}</p>
           <ul>
-            {counties.map(({ code, name, shown, href, isChosen, count }) => (
-              <li key={code} class={count === 0 ? 'is-none' : undefined}>
-                <a href={href} rel="nofollow" aria-current={isChosen ? 'true' : undefined}>
-                  <span>{name}</span> <span class="facet-count">{shown}</span>
-                </a>
-              </li>
-            ))}
+            {counties
+              .filter(({ count, isChosen }) => count > 0 || isChosen)
+              .map(({ code, name, shown, href, isChosen }) => (
+                <li key={code}>
+                  <a href={href} rel="nofollow" aria-current={isChosen ? 'true' : undefined}>
+                    <span>{name}</span> <span class="facet-count">{shown}</span>
+                  </a>
+                </li>
+              ))}
           </ul>
           <p class="quiet small">{say.attribution}</p>
         </div>

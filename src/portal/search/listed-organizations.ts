@@ -6,7 +6,6 @@ import type { Search } from '../../search/search.ts';
 import { SearchUnavailable } from '../../search/search-index.ts';
 import { fold } from '../../search/terms.ts';
 import type { Vocabularies } from '../../vocabularies/vocabularies.ts';
-import { searchPlaces } from './run-search.ts';
 
 /** An organisation in the list of all. */
 export interface ListedOrganization {
@@ -14,7 +13,7 @@ export interface ListedOrganization {
   readonly title: string;
   /** Value of the facet `organizationType`. */
   readonly type: string | undefined;
-  /** Datasets, series and services of it; undefined while search is away. */
+  /** Datasets of it; undefined while search is away. */
   readonly count: number | undefined;
 }
 
@@ -78,7 +77,7 @@ async function countsByName(
     const { facets } = await search.search({
       text: '',
       language,
-      kinds: searchPlaces.dataset.kinds,
+      kinds: ['dataset'],
       filters: {},
       sort: 'relevance',
       size: 0,
