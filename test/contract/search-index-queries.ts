@@ -100,6 +100,7 @@ function someVariants({ chance, analyser }: Source): readonly Variant[] {
   const variants: Variant[] = [
     { token: written, tier: 'exact' },
     ...lemmas.map((lemma): Variant => ({ token: marks[language] + lemma, tier: 'lemma' })),
+    ...lemmas.map((lemma): Variant => ({ token: marks.head + lemma, tier: 'head' })),
     ...[written, ...lemmas, ...parts].map(
       (part): Variant => ({ token: marks.part + part, tier: 'part' }),
     ),

@@ -17,13 +17,19 @@ export interface IndexGeneration {
   find(query: EngineQuery): EngineAnswer;
   get(id: string): ShownDocument | undefined;
   words(): ReadonlyMap<string, number>;
-  /** Joins the parts that the file was written in, so that words are found in one place. */
-  settle(): void;
+  /**
+   * Joins some of the parts that the file was written in, so that words are found in one place. False when there is no more to
+   * join. https://sqlite.org/fts5.html §6.8
+   */
+  settle(isFirst: boolean): boolean;
   close(): void;
 }
 
 /** More forms that are no longer alive than this, and than records, and the memory is filled anew. */
 const mostDead = 2000;
+
+/** Pages that are written while parts are joined before others get their turn: some 20 milliseconds. */
+const pagesAtOnce = 500;
 
 /** Opens an index file, or one in memory. @throws Error when the file is damaged or of another format. */
 export function openIndexGeneration(path: string | undefined, analyser: Analyser): IndexGeneration {
@@ -42,6 +48,7 @@ export function openIndexGeneration(path: string | undefined, analyser: Analyser
     throw error;
   }
   let words: Map<string, number> | undefined;
+  const total = file.prepare('select total_changes()');
   const shown = file.prepare('select shown from contents where row = ?');
   const shownOf = (slot: number): ShownDocument => {
     const [text] = Object.values(shown.get(held.columns.rows.values[slot] ?? 0) ?? {});
@@ -89,8 +96,13 @@ export function openIndexGeneration(path: string | undefined, analyser: Analyser
       words ??= countWords(file);
       return new Map(words);
     },
-    settle() {
-      file.write("insert into tokens(tokens) values ('optimize')");
+    settle(isFirst) {
+      const changes = () => Number(Object.values(total.get() ?? {})[0]);
+      const before = changes();
+      // Below zero: all parts are to be joined, whatever their sizes.
+      const pages = isFirst ? -pagesAtOnce : pagesAtOnce;
+      file.write("insert into tokens(tokens, rank) values ('merge', ?)", pages);
+      return changes() - before >= 2;
     },
     close: () => file.close(),
   };

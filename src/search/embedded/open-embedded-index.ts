@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Analyser } from '../../language/analyser.ts';
 import type { IndexRebuild, SearchIndex } from '../search-index.ts';
 import { SearchUnavailable } from '../search-index.ts';
@@ -61,7 +62,10 @@ export async function openEmbeddedIndex({
       async commit(position) {
         demandCurrent();
         own.apply({ documents: [], deletions: [] }, position);
-        own.settle();
+        for (let isFirst = true; own.settle(isFirst); isFirst = false) {
+          await setImmediate();
+          demandCurrent();
+        }
         files.putInPlace(own);
         building = undefined;
         const old = current;
