@@ -117,6 +117,7 @@ function FacetList({
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
       </form>
+      {options.length > longList && <Send searched={searched} />}
       <fieldset
         class="facet"
         data-facet={facet}
