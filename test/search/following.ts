@@ -30,12 +30,15 @@ export interface Following {
   writes(): number;
 }
 
-const analyser = openAnalyser();
+export const analyser = openAnalyser();
 
-/** Opens a store and an index, both in memory, that nobody follows yet. */
-export async function openFollowing(t: TestContext): Promise<Following> {
+/** Opens a store in memory and an index that nobody follows yet; the embedded one in memory when none is given. */
+export async function openFollowing(
+  t: TestContext,
+  open: () => Promise<SearchIndex> = () => openEmbeddedIndex({ analyser }),
+): Promise<Following> {
   const square = await openSquare(t);
-  const index = await openEmbeddedIndex({ analyser });
+  const index = await open();
   t.after(() => index.close());
   const events: FollowEvent[] = [];
   let isUp = true;
