@@ -44,7 +44,7 @@ test('each tool gets the file that suits it best, by its real address', () => {
   const steps = stepsOf(geojson, csv);
   assert.equal(
     steps.curl?.code,
-    "curl --fail --location --output 'badplatser.geojson' 'https://data.example.se/umea/badplatser.geojson'",
+    "curl --fail --location --output 'badplatser.csv' 'https://data.example.se/umea/badplatser.csv'",
   );
   assert.match(
     steps.python?.code ?? '',

@@ -153,7 +153,7 @@ function conceptLabel(
 }
 
 /** Properties that name a thing, and those that lead to where it is. */
-const naming = ['title', 'name', 'fn'] as const;
+const naming = ['title', 'name', 'fn', 'description'] as const;
 const leading = ['hasUrl', 'homepage', 'accessUrl', 'mainEntityOfPage', 'endpointUrl'] as const;
 
 /** A described thing: what it is called and where it leads, then the rest of what is said of it. */

@@ -28,6 +28,8 @@ interface Source {
   readonly format: string;
   readonly isZipped: boolean;
   readonly isFile: boolean;
+  /** The publisher says that the address is the file's own. */
+  readonly isDownload: boolean;
 }
 
 const spatialServices: ReadonlySet<string> = new Set([
@@ -69,7 +71,9 @@ export function useSteps(
   return tools.flatMap((tool) => {
     const source =
       tool === 'curl'
-        ? (sources.find(({ isFile }) => isFile) ?? sources[0])
+        ? (sources.find(({ isDownload }) => isDownload) ??
+          sources.find(({ isFile }) => isFile) ??
+          sources[0])
         : bestOf(tool, sources);
     return source === undefined
       ? []
@@ -112,6 +116,7 @@ function sourceOf(view: DistributionView): readonly Source[] {
       url,
       format: format?.code ?? '',
       isZipped: format?.isZipped ?? false,
+      isDownload: downloads.length > 0 && !isService,
       isFile: !isService && format?.code !== 'HTML' && format?.code !== 'SERVICE',
     },
   ];
