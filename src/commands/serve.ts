@@ -1,5 +1,6 @@
 import { jsonLogger, streamSink } from '../http/log.ts';
 import { openApplication, serve, version } from '../main.ts';
+import { warmPortal } from '../portal/load-portal.ts';
 import type { Command } from './command.ts';
 import { loadSample } from './load-sample.ts';
 import { attempt, readOptions } from './options.ts';
@@ -28,6 +29,7 @@ export const serveCommand: Command = {
       address: server.address,
       store: store.kind,
     });
+    warmPortal().catch((error: unknown) => logger.fault('portal-not-built', error));
     out.note(`Datatorget ${version} answers at ${config.base}`);
     await new Promise<void>((resolve) => {
       let asked = false;

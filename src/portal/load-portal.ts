@@ -26,3 +26,10 @@ export async function loadFrame(
 
 /** What every address of the program needs pages for, whether there is a catalogue or not. */
 export type FramePages = Pick<Pages, 'version' | 'site' | 'facts' | 'problem'>;
+
+/** Builds what every page loads, so that the first reader after a start does not wait for it. @throws esbuild's BuildFailure */
+export async function warmPortal(): Promise<void> {
+  const { assetAddress, findAsset } = await import('./assets.ts');
+  await findAsset(assetAddress.style('main').slice('/assets/'.length));
+  await findAsset(assetAddress.island('page').slice('/assets/'.length));
+}
