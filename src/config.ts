@@ -14,6 +14,8 @@ export interface Config {
   /** What the site is called, and where its readers write to. */
   readonly title: string;
   readonly contact: string;
+  /** Where maps get a background from, with who made it; undefined for our own outlines alone. */
+  readonly tiles: { readonly url: string; readonly attribution: string } | undefined;
   /** Folder of the SQLite database and, later, files. */
   readonly data: string;
   /** `mysql://…`; undefined for SQLite in the data folder. */
@@ -56,6 +58,17 @@ export const settings = [
     name: 'DATATORGET_CONTACT',
     default: 'info@example.se',
     meaning: 'E-mail address for questions about the API',
+  },
+  {
+    name: 'DATATORGET_TILES_URL',
+    default: '',
+    meaning:
+      "Background of maps that can be moved, as raster tiles: `https://host/{z}/{x}/{y}.png`; readers' browsers then ask that host. Without it the outlines inside the program",
+  },
+  {
+    name: 'DATATORGET_TILES_ATTRIBUTION',
+    default: '',
+    meaning: 'Who made that background; needed with it, and shown on the map',
   },
   { name: 'DATATORGET_DATA', default: './data', meaning: 'Data folder' },
   {
@@ -148,6 +161,18 @@ export function readConfig(environment: Environment): Config {
   if (!/^[^\s@]+@[^\s@]+$/.test(contact)) {
     faults.push(`DATATORGET_CONTACT is ${JSON.stringify(contact)}. Write an e-mail address.`);
   }
+  const tilesUrl = env.DATATORGET_TILES_URL;
+  const attribution = env.DATATORGET_TILES_ATTRIBUTION;
+  const isTiles = /^https?:\/\/[a-z0-9.:-]+\/[^\s;,]*$/i.test(tilesUrl ?? '');
+  const hasPlaces = ['{z}', '{x}', '{y}'].every((part) => tilesUrl?.includes(part));
+  if (tilesUrl !== undefined && !(isTiles && hasPlaces)) {
+    faults.push(
+      'DATATORGET_TILES_URL must look like https://host/{z}/{x}/{y}.png. Leave it out for the outlines inside the program.',
+    );
+  }
+  if (tilesUrl !== undefined && attribution === undefined) {
+    faults.push('DATATORGET_TILES_URL needs DATATORGET_TILES_ATTRIBUTION: who made the map.');
+  }
   const databaseUrl = env.DATATORGET_DATABASE_URL;
   if (databaseUrl !== undefined && !/^mysql:\/\/[^/]+\/[^/]+$/.test(databaseUrl)) {
     faults.push(
@@ -167,6 +192,7 @@ export function readConfig(environment: Environment): Config {
     base: given ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
     title: env.DATATORGET_TITLE ?? 'Datatorget',
     contact,
+    tiles: tilesUrl && attribution ? { url: tilesUrl, attribution } : undefined,
     data: resolve(env.DATATORGET_DATA ?? './data'),
     databaseUrl,
     elasticsearchUrl,

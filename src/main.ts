@@ -137,7 +137,7 @@ export async function serve(application: Application, logger: Logger): Promise<R
     dumps: createDumpGate(config.dumps),
     bodyLimit: config.bodyLimit,
     importLimit: config.importLimit,
-    site: { title: config.title, contact: config.contact },
+    site: { title: config.title, contact: config.contact, tiles: config.tiles },
   };
   const portal = await loadPortal(services);
   // Without search everything else works, so it is told of and does not take the process out of rotation.

@@ -78,3 +78,20 @@ test('no password is told back', () => {
   assert.ok(told.length > 0);
   assert.doesNotMatch(told, /secret/);
 });
+
+test('a map background is a template of tiles, and says who made it', () => {
+  const url = 'https://tiles.example.se/{z}/{x}/{y}.png';
+  assert.equal(faults({ DATATORGET_TILES_URL: url }).length, 1);
+  assert.equal(
+    faults({
+      DATATORGET_TILES_URL: 'https://x.se/;script-src *',
+      DATATORGET_TILES_ATTRIBUTION: 'x',
+    }).length,
+    1,
+  );
+  const { tiles } = readConfig({
+    DATATORGET_TILES_URL: url,
+    DATATORGET_TILES_ATTRIBUTION: 'Lantmäteriet',
+  });
+  assert.deepEqual(tiles, { url, attribution: 'Lantmäteriet' });
+});

@@ -32,6 +32,15 @@ export interface Site {
   readonly contact: string;
   /** Public base of every address, without a slash at its end. */
   readonly base: string;
+  readonly tiles?: TileSource | undefined;
+}
+
+/** Where the map that can be moved gets its background from. */
+export interface TileSource {
+  /** `https://host/{z}/{x}/{y}.png` */
+  readonly url: string;
+  /** Who made it, as it is to be shown. */
+  readonly attribution: string;
 }
 
 /** A problem as people read it. */

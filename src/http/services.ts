@@ -4,6 +4,7 @@ import type { Reader } from '../rdf/reader.ts';
 import type { Search } from '../search/search.ts';
 import type { DumpGate } from './dump-gate.ts';
 import type { OrganizationTitles } from './organization-titles.ts';
+import type { Site } from './pages.ts';
 
 /** What the record routes are handed by `main.ts`. */
 export interface Services {
@@ -19,5 +20,5 @@ export interface Services {
   readonly bodyLimit: number;
   readonly importLimit: number;
   /** What the site as a whole is called, and where its readers write to. */
-  readonly site: { readonly title: string; readonly contact: string };
+  readonly site: Omit<Site, 'base'>;
 }

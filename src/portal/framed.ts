@@ -27,6 +27,8 @@ export interface Framed {
   /** Beside those that every page has. */
   readonly islands?: readonly IslandName[];
   readonly styles?: readonly StyleName[];
+  /** Whether the page has a map that can be moved, which may fetch its background from the host that is set. */
+  readonly hasMap?: boolean;
   /** `full`: as wide as the window, for maps and wide tables. */
   readonly width?: 'page' | 'full';
 }

@@ -17,7 +17,14 @@ export function mapStyle({ land, tiles }: Pick<MapData, 'land' | 'tiles'>): Styl
       },
       ...(tiles === undefined
         ? {}
-        : { tiles: { type: 'raster' as const, tiles: [tiles], tileSize: 256 } }),
+        : {
+            tiles: {
+              type: 'raster' as const,
+              tiles: [tiles.url],
+              attribution: escaped(tiles.attribution),
+              tileSize: 256,
+            },
+          }),
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colour('--sea') } },
@@ -45,6 +52,11 @@ export function mapStyle({ land, tiles }: Pick<MapData, 'land' | 'tiles'>): Styl
       ...(tiles === undefined ? [] : [{ id: 'tiles', type: 'raster' as const, source: 'tiles' }]),
     ],
   };
+}
+
+/** The map shows attributions as HTML; ours are plain words. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Boxes as areas. */

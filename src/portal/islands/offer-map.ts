@@ -12,7 +12,7 @@ export interface MapData {
   readonly worker: string;
   readonly style: string;
   readonly land: string;
-  readonly tiles?: string;
+  readonly tiles?: { readonly url: string; readonly attribution: string };
 }
 
 export type BoxTuple = readonly [west: number, south: number, east: number, north: number];

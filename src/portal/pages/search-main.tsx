@@ -1,3 +1,4 @@
+import type { TileSource } from '../../http/pages.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { ButtonLink } from '../components/button.tsx';
@@ -28,13 +29,14 @@ interface SearchMainProps {
   readonly searched: Searched;
   readonly advice: readonly EmptyAdvice[];
   readonly now: Date;
+  readonly tiles: TileSource | undefined;
 }
 
 /** The last hit that pages lead to; programs go further with `next`. */
 const deepest = 10_000;
 
 /** The search page: the question on top, choices on the left, answers on the right. */
-export function SearchMain({ place, searched, advice, now }: SearchMainProps) {
+export function SearchMain({ place, searched, advice, now, tiles }: SearchMainProps) {
   const { request, result, language } = searched;
   const say = wordsIn(language).search;
   const { total } = result;
@@ -92,7 +94,7 @@ export function SearchMain({ place, searched, advice, now }: SearchMainProps) {
           {total > 0 ? (
             <>
               <div class="results-views">
-                <SearchMap searched={searched} />
+                <SearchMap searched={searched} tiles={tiles} />
                 <Timeline searched={searched} />
               </div>
               <ol class="hits" start={(page - 1) * request.size + 1}>

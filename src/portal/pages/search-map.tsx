@@ -1,3 +1,4 @@
+import type { TileSource } from '../../http/pages.ts';
 import { assetAddress } from '../assets.ts';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -16,7 +17,13 @@ const mapFiles = {
 };
 
 /** Where the hits are: the counties with their counts as a map and as a list. A script puts a map that can be moved in its place. */
-export function SearchMap({ searched }: { readonly searched: Searched }) {
+export function SearchMap({
+  searched,
+  tiles,
+}: {
+  readonly searched: Searched;
+  readonly tiles: TileSource | undefined;
+}) {
   const { language, request } = searched;
   const say = wordsIn(language).search.map;
   const counties = countyCounts(searched);
@@ -33,7 +40,7 @@ export function SearchMap({ searched }: { readonly searched: Searched }) {
       <div class="map-view">
         <div
           class="map-place"
-          data-map={JSON.stringify({ ...searchedBoxes(searched), ...mapFiles })}
+          data-map={JSON.stringify({ ...searchedBoxes(searched), ...mapFiles, tiles })}
           data-words={JSON.stringify(say.island)}
         >
           <SwedenMap counties={counties} />

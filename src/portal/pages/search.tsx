@@ -23,7 +23,13 @@ export function searchPage(
       respond(
         ctx,
         framed(searched, place),
-        <SearchMain place={place} searched={searched} advice={advice} now={new Date()} />,
+        <SearchMain
+          place={place}
+          searched={searched}
+          advice={advice}
+          now={new Date()}
+          tiles={services.site.tiles}
+        />,
       );
     } catch (error) {
       if (!(error instanceof SearchUnavailable)) throw error;
@@ -57,6 +63,7 @@ function framed({ path, request, result, language }: Searched, place: SearchPlac
         title: say.feedTitle(title),
       },
     ],
+    hasMap: true,
     islands: ['search'],
   };
 }
