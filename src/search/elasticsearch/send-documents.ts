@@ -5,8 +5,8 @@ import type { Cluster } from './cluster.ts';
 import { documentBody } from './dsl.ts';
 import { writeAlias } from './record-indexes.ts';
 
-/** What is sent at a time: so many records, or so many characters. Small parts, so that the first is taken in while the next is analysed. */
-const mostRecords = 125;
+/** What is sent at a time: so many records, or so many characters. Each part is made safe on disk, so smaller ones take longer in all. */
+const mostRecords = 250;
 const mostCharacters = 4_000_000;
 
 export interface Sending {
