@@ -13,12 +13,35 @@ export interface PostingLists {
 /** Slots kept at most: 48 MiB. */
 const room = 12_000_000;
 
+/** Words of which it is remembered whether they stand anywhere. */
+const remembered = 50_000;
+
 /** What no token of ours holds; the tokenizer would see two words, or none. */
 const unindexed = /^$|[\0- \x7f]/;
 
 export function createPostingLists(file: IndexFile, columns: RecordColumns): PostingLists {
   const kept = new Map<string, { readonly slots: Uint32Array; readonly upTo: number }>();
+  /** Words and the last row up to which they stand nowhere; words that stand somewhere. */
+  const absent = new Map<string, number>();
+  const present = new Set<string>();
   let taken = 0;
+
+  /** Most words of a query stand nowhere (forms, parts, other spellings): one look says so for all fields. */
+  function isAbsent(word: string, upTo: number): boolean {
+    const before = absent.get(word);
+    if (before === upTo) return true;
+    if (before === undefined && present.has(word)) return false;
+    if (file.prepare(anywhere).get(quoted(word), before ?? -1) !== undefined) {
+      absent.delete(word);
+      present.add(word);
+      if (present.size > remembered) present.clear();
+      return false;
+    }
+    absent.set(word, upTo);
+    if (absent.size > remembered) absent.clear();
+    return true;
+  }
+
   return {
     find(field, list) {
       if (list.length === 0 || list.some((word) => unindexed.test(word))) return none;
@@ -27,6 +50,7 @@ export function createPostingLists(file: IndexFile, columns: RecordColumns): Pos
       const known = kept.get(key);
       const upTo = columns.lastRow;
       if (known?.upTo === upTo) return known.slots;
+      if (known === undefined && list.some((word) => isAbsent(word, upTo))) return none;
       const added = read(file, columns, { field, words, after: known?.upTo ?? -1 });
       const slots = known === undefined ? added : joined(known.slots, added);
       kept.delete(key);
@@ -58,6 +82,13 @@ interface Wanted {
   readonly after: number;
 }
 
+const anywhere = 'select 1 from tokens where tokens match ? and rowid > ? limit 1';
+
+/** As FTS5 reads a string: nothing in it is syntax. */
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`;
+}
+
 /** One text of all rows is carried over in a tenth of the time of a row each. */
 const sql = 'select count(*), group_concat(rowid) from tokens where tokens match ? and rowid > ?';
 
@@ -66,7 +97,7 @@ function read(
   columns: RecordColumns,
   { field, words, after }: Wanted,
 ): Uint32Array {
-  const match = `${field} : "${words.replaceAll('"', '""')}"`;
+  const match = `${field} : ${quoted(words)}`;
   const [count, rows] = Object.values(file.prepare(sql).get(match, after) ?? {});
   if (typeof count !== 'number' || typeof rows !== 'string') return none;
   const slots = new Uint32Array(count);
