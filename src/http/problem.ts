@@ -1,8 +1,9 @@
 import { CatalogError } from '../kernel/errors.ts';
-import type { UserLanguage } from '../kernel/issue.ts';
+import type { Localized, UserLanguage } from '../kernel/issue.ts';
+import { BadCursor } from '../search/cursor.ts';
 import { SearchUnavailable } from '../search/search-index.ts';
 import type { Context, Middleware } from './context.ts';
-import { ClientGone, HttpProblem } from './http-problem.ts';
+import { badParameters, ClientGone, HttpProblem } from './http-problem.ts';
 import { pageLanguage } from './language.ts';
 import type { Logger } from './log.ts';
 import { prefersHtml } from './negotiate.ts';
@@ -60,11 +61,18 @@ function asProblem(error: unknown): HttpProblem | CatalogError {
     return new HttpProblem('search-unavailable', problems['search-unavailable'].help, {
       cause: error,
     });
+  if (error instanceof BadCursor)
+    return badParameters([{ in: 'query', parameter: 'cursor', detail: foreignCursor }]);
   // A temporary file that did not fit.
   if (error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT)$/.test(String(error.code)))
     return new HttpProblem('storage-full', problems['storage-full'].help, { cause: error });
   return new HttpProblem('internal-error', problems['internal-error'].help, { cause: error });
 }
+
+const foreignCursor: Localized = {
+  sv: 'Ska vara ett värde som next har haft för samma sökning.',
+  en: 'Must be a value that next has had for the same search.',
+};
 
 function codeOfStatus(status: number): ProblemCode | undefined {
   const codes: Readonly<Record<number, ProblemCode>> = {

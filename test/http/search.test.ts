@@ -251,6 +251,9 @@ test('what cannot be searched for is refused with the parameter that is at fault
       `${items}?sort=modified&${query}`.replace('sort=modified&sort=', 'sort='),
     );
     assert.ok(Array.isArray(problem.errors) && problem.errors.length > 0, query);
+    const page = await site.ask(`/datasets?${query}`, { headers: { Accept: 'text/html' } });
+    assert.equal(page.status, 400, query);
+    await page.arrayBuffer();
   }
 });
 
@@ -340,6 +343,11 @@ test('whatever people type is answered', async (t) => {
         `${address} ${reply.status} ${text.slice(0, 50)}`,
       );
     }
+    const page = await site.ask(`/datasets?q=${encodeURIComponent(text)}`, {
+      headers: { Accept: 'text/html' },
+    });
+    await page.arrayBuffer();
+    assert.ok([200, 400, 414].includes(page.status), `page ${page.status} ${text.slice(0, 50)}`);
   }
   const long = await site.ask(`${items}?q=${'a'.repeat(10_000)}`);
   assert.ok([400, 414].includes(long.status));

@@ -10,7 +10,6 @@ import { facetLabel } from '../../search/facet-labels.ts';
 import type { SearchHit, SearchRequest } from '../../search/search.ts';
 import { entityTag, isFresh } from '../conditional.ts';
 import type { Context } from '../context.ts';
-import { findRecords } from '../find-records.ts';
 import type { Representation } from '../negotiate.ts';
 import { rdf } from '../representations.ts';
 import { searchAddress } from '../search-address.ts';
@@ -57,7 +56,7 @@ export async function answerFeed(
   const revision = (await services.search.position())?.revision ?? 0;
   if (isFresh(ctx, { etag: entityTag(revision, form.suffix, language) })) return;
   const { base } = services.context;
-  const result = await findRecords(services, request);
+  const result = await services.search.search(request);
   const records = await recordsOf(services, result.hits);
   const address = (suffix: string, change = {}) =>
     searchAddress(`${base}/${collections[kind]}${suffix}`, asked, {

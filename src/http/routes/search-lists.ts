@@ -4,7 +4,6 @@ import { collections, type Kind } from '../../catalog/resource.ts';
 import { titleOf } from '../../catalog/title-of.ts';
 import { textIn } from '../../kernel/language-map.ts';
 import type { Context } from '../context.ts';
-import { findRecords } from '../find-records.ts';
 import { preferredLanguage } from '../language.ts';
 import { negotiate } from '../negotiate.ts';
 import { listReply, pageReply, pagingParameters } from '../paging.ts';
@@ -65,7 +64,7 @@ interface ListItem {
 async function found(ctx: Context, services: Services, kind: Exclude<Kind, 'catalog'>) {
   const { base } = services.context;
   const request = readSearchRequest(ctx, { kinds: searchedKinds[kind], facets: [] });
-  const { hits, total, next = null } = await findRecords(services, request);
+  const { hits, total, next = null } = await services.search.search(request);
   const items = hits.map(({ shown }) =>
     itemOf(base, { ...shown, title: textIn(shown.title, [request.language]) ?? shown.name }),
   );

@@ -5,7 +5,6 @@ import { type FacetName, facetNames } from '../../search/facets.ts';
 import type { SearchKind } from '../../search/index-document.ts';
 import type { SearchHit, SearchRequest, SearchResult } from '../../search/search.ts';
 import type { Context } from '../context.ts';
-import { findRecords } from '../find-records.ts';
 import { badParameters } from '../http-problem.ts';
 import { labelFacets } from '../label-facets.ts';
 import { pageReply } from '../paging.ts';
@@ -27,7 +26,7 @@ export async function searchRecords(
     facets: facetNames.filter((name) => wanted.has(name)),
     facetSize: query.integer('facetLimit') ?? 10,
   });
-  const result = await findRecords(services, request);
+  const result = await services.search.search(request);
   ctx.body = await searchReply(ctx, services, { request, result });
 }
 

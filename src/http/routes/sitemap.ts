@@ -8,8 +8,11 @@ import { llmsText, robotsText } from '../site-texts.ts';
 
 /** What search engines and language models are told: where everything is, and that they may read it. */
 export function sitemapRoutes(services: Services): readonly Route[] {
-  const { base, store } = services.context;
-  const sitemap = createSitemap(store, base, sitePaths);
+  const { base, profile, store } = services.context;
+  const themes = profile.vocabularies
+    .get('data-theme')
+    .concepts.map(({ code }) => `/themes/${code}`);
+  const sitemap = createSitemap(store, base, [...sitePaths, ...themes]);
   const common = { method: 'GET', tag: 'about', access: 'public' } as const;
   /** Answers with what is made of the store at its newest revision, or 304. */
   const answer = async (ctx: Context, make: () => Promise<string | undefined>) => {
@@ -74,4 +77,16 @@ export function sitemapRoutes(services: Services): readonly Route[] {
 }
 
 /** Public pages that are no records. */
-const sitePaths: readonly string[] = ['/', '/datasets', '/series', '/services', '/organizations'];
+const sitePaths: readonly string[] = [
+  '/',
+  '/datasets',
+  '/series',
+  '/services',
+  '/organizations',
+  '/standards',
+  '/about',
+  '/developers',
+  '/tillganglighetsredogorelse',
+  '/schemas/dcat-ap-se',
+  '/vocabularies',
+];
