@@ -101,6 +101,19 @@ test('an index of another format is thrown away', async (context) => {
   assert.deepEqual(await idsIn(index), []);
 });
 
+test('an index that lacks a column of ours is thrown away', async (context) => {
+  const folder = await place(context);
+  const before = await openEmbeddedIndex({ folder, analyser });
+  await fill(before, [searchDocument('trees', { title: 'träd' })], 9);
+  await before.close();
+  const database = new DatabaseSync(indexFile(folder));
+  database.exec('alter table contents rename column shown to seen');
+  database.close();
+  const index = await open(context, folder);
+  assert.equal(await index.position(), undefined);
+  assert.deepEqual(await idsIn(index), []);
+});
+
 test('an index that is closed says that it does not answer', async (context) => {
   const index = await openEmbeddedIndex({ folder: await place(context), analyser });
   await index.close();

@@ -115,6 +115,15 @@ export function isDamage(error: unknown): boolean {
   return typeof error.errcode === 'number' && damageCodes.includes(error.errcode & 0xff);
 }
 
+/** SQLite's codes for what lies with the machine and not with the file: rights, locks, memory, disk. */
+const machineCodes: readonly number[] = [3, 5, 6, 7, 8, 10, 13, 14];
+
+/** Whether a file that could not be opened is to blame for it itself: damaged, or laid out by another version. */
+export function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return true;
+  return typeof error.errcode === 'number' && !machineCodes.includes(error.errcode & 0xff);
+}
+
 /** The error for a file that SQLite can read and we cannot. */
 export function damage(message: string): Error {
   return Object.assign(new Error(`The search index is damaged: ${message}.`), { errcode: 11 });

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Analyser } from '../../language/analyser.ts';
-import { isDamage } from './index-file.ts';
+import { isUnreadable } from './index-file.ts';
 import { type IndexGeneration, openIndexGeneration } from './index-generation.ts';
 
 /**
@@ -60,8 +60,8 @@ export function indexFolder(folder: string | undefined, analyser: Analyser): Ind
         try {
           return open(name);
         } catch (error) {
-          if (!isDamage(error)) throw error;
-          // Damaged or of another program: it can be built again, so it is not worth mending.
+          if (!isUnreadable(error)) throw error;
+          // Damaged or of another version: it can be built again, so it is not worth mending.
           removeFiles(name);
         }
       }
