@@ -4,9 +4,11 @@ import { may } from '../catalog/policy.ts';
 import { classOf, type Kind, type Resource, type Version } from '../catalog/resource.ts';
 import { titleOf } from '../catalog/title-of.ts';
 import { CatalogError } from '../kernel/errors.ts';
+import type { Localized } from '../kernel/issue.ts';
 import type { RecordContent } from '../profile/record.ts';
 import { entityTag, isFresh } from './conditional.ts';
 import type { Context } from './context.ts';
+import { HttpProblem } from './http-problem.ts';
 import { pageLanguage } from './language.ts';
 import { negotiate, type Representation } from './negotiate.ts';
 import { negotiateProfile } from './negotiate-profile.ts';
@@ -38,7 +40,7 @@ export async function answerRecord(
   const { state, organization, version, changed } = resource;
   const content = () => contentOf(resource);
   if (state === 'withdrawn' && !(ownersToo && may(ctx.state.actor, 'see-drafts', organization))) {
-    throw gone(resource, content());
+    throw await gone(services, resource, content());
   }
   if (state === 'draft') ctx.set('Cache-Control', 'private, no-store');
   await answer(ctx, services, forms, {
@@ -66,7 +68,8 @@ export async function answerVersion(
   const resource = await store.find(kind, name);
   if (resource === undefined || !isVisible(resource, ctx.state.actor)) throw notFound(kind, name);
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
-  if (resource.state === 'withdrawn' && !seesDrafts) throw gone(resource, resource.content);
+  if (resource.state === 'withdrawn' && !seesDrafts)
+    throw await gone(services, resource, resource.content);
   const saved = await store.version(resource.id, number);
   if (saved === undefined || !isShown(saved, seesDrafts)) throw noVersion(name, number);
   await answer(ctx, services, forms, {
@@ -149,7 +152,7 @@ async function answerPage(
 
 /** The organisation that a record belongs to; undefined for an organisation itself. */
 async function ownerOf(
-  { context }: Services,
+  { context }: Pick<Services, 'context'>,
   { kind, organizationName }: Resource | StoredResource,
 ): Promise<StoredResource | undefined> {
   return kind === 'organization'
@@ -165,15 +168,39 @@ function contentOf(resource: StoredResource): RecordContent {
   return JSON.parse(resource.contentText) as RecordContent;
 }
 
-/** 410 for what was public and is withdrawn, with what it was called and when it went. */
-export function gone(resource: StoredResource | Resource, content: RecordContent): CatalogError {
+/** 410 for what was public and is withdrawn, with what it was called and when it went, and where its publisher is. */
+export async function gone(
+  services: Pick<Services, 'context'>,
+  resource: StoredResource | Resource,
+  content: RecordContent,
+): Promise<HttpProblem> {
   const day = resource.changed.slice(0, 10);
-  const sv = titleOf(content, 'sv') ?? resource.name;
-  const en = titleOf(content, 'en') ?? resource.name;
-  return new CatalogError('gone', {
-    sv: `”${sv}” drogs tillbaka ${day} och finns inte längre här.`,
-    en: `“${en}” was withdrawn on ${day} and is no longer here.`,
-  });
+  const words = titlesOf(content, resource.name);
+  const owner = await ownerOf(services, resource);
+  return new HttpProblem(
+    'gone',
+    {
+      sv: `”${words.sv}” drogs tillbaka ${day} och finns inte längre här.`,
+      en: `“${words.en}” was withdrawn on ${day} and is no longer here.`,
+    },
+    {
+      elsewhere: {
+        words,
+        ...(owner?.state === 'published'
+          ? {
+              publisher: {
+                name: titlesOf(contentOf(owner), owner.name),
+                href: `/organizations/${owner.name}`,
+              },
+            }
+          : {}),
+      },
+    },
+  );
+}
+
+function titlesOf(content: RecordContent, name: string): Localized {
+  return { sv: titleOf(content, 'sv') ?? name, en: titleOf(content, 'en') ?? name };
 }
 
 function noVersion(name: string, number: number): CatalogError {

@@ -9,11 +9,20 @@ export interface ParameterFault {
   readonly detail: Localized;
 }
 
+/** Where what was asked for may be found instead. Pages lead there; programs are told no more than before. */
+export interface Elsewhere {
+  /** Words to search for. */
+  readonly words: Localized;
+  /** Whose it was: the path of its page. */
+  readonly publisher?: { readonly name: Localized; readonly href: string };
+}
+
 export interface HttpProblemOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Extension members: RFC 9457 §3.2. */
   readonly members?: Readonly<Record<string, JsonValue>>;
   readonly faults?: readonly ParameterFault[];
+  readonly elsewhere?: Elsewhere;
   readonly cause?: unknown;
 }
 
@@ -24,6 +33,7 @@ export class HttpProblem extends Error {
   readonly headers: Readonly<Record<string, string>>;
   readonly members: Readonly<Record<string, JsonValue>>;
   readonly faults: readonly ParameterFault[];
+  readonly elsewhere: Elsewhere | undefined;
 
   constructor(code: ProblemCode, detail: Localized, options: HttpProblemOptions = {}) {
     super(detail.en, options.cause === undefined ? undefined : { cause: options.cause });
@@ -33,6 +43,7 @@ export class HttpProblem extends Error {
     this.headers = options.headers ?? {};
     this.members = options.members ?? {};
     this.faults = options.faults ?? [];
+    this.elsewhere = options.elsewhere;
   }
 }
 

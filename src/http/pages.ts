@@ -51,6 +51,10 @@ export interface ProblemPage {
   readonly detail: string;
   /** What is wrong with each parameter, or in each place of a document. */
   readonly issues: readonly { readonly where: string; readonly text: string }[];
+  /** Words to search for instead, when something is known of what was sought. */
+  readonly words: string | undefined;
+  /** Whose it was, and the path of its page. */
+  readonly publisher: { readonly name: string; readonly href: string } | undefined;
   /** Address of the explanation. */
   readonly type: string;
   readonly requestId: string;

@@ -128,6 +128,7 @@ function reply(ctx: Context, base: string, problem: HttpProblem | CatalogError):
       title: body.title,
       detail: body.detail,
       issues: issuesOf(problem, language),
+      ...elsewhereOf(ctx, problem, language),
       type: body.type,
       requestId: ctx.state.id,
       language,
@@ -156,6 +157,37 @@ function issuesOf(
         where: parameter,
         text: detail[language],
       }));
+}
+
+/** Where a reader goes on: what the refusal says, else the words that the address of a missing record is made of. */
+function elsewhereOf(
+  ctx: Context,
+  problem: HttpProblem | CatalogError,
+  language: UserLanguage,
+): Pick<ProblemPage, 'words' | 'publisher'> {
+  const elsewhere = problem instanceof HttpProblem ? problem.elsewhere : undefined;
+  if (elsewhere === undefined) {
+    const words = problem.code === 'not-found' ? wordsOfAddress(ctx.path) : undefined;
+    return { words, publisher: undefined };
+  }
+  const { words, publisher } = elsewhere;
+  return {
+    words: words[language],
+    publisher: publisher && { name: publisher.name[language], href: publisher.href },
+  };
+}
+
+/** `/datasets/badplatser-i-umea.html`: the words that a record's name is made of. */
+function wordsOfAddress(path: string): string | undefined {
+  const [, name] =
+    /^\/(?:datasets?|series|services|organizations)\/([a-z0-9][a-z0-9_.-]{0,200})(?:\/|$)/i.exec(
+      path,
+    ) ?? [];
+  const words = name
+    ?.replace(/\.html$/, '')
+    .replace(/[-_.]+/g, ' ')
+    .trim();
+  return words === '' ? undefined : words;
 }
 
 function errorsOf(problem: HttpProblem | CatalogError, language: UserLanguage): object {

@@ -104,7 +104,8 @@ export async function listVersions(
   const { store, base } = services.context;
   const resource = await findResource(store, ctx.state.actor, kind, ctx.params.name ?? '');
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
-  if (resource.state === 'withdrawn' && !seesDrafts) throw gone(resource, resource.content);
+  if (resource.state === 'withdrawn' && !seesDrafts)
+    throw await gone(services, resource, resource.content);
   const { limit, after } = pageRequest(ctx);
   const before = numberAfter(after);
   const found = await store.versions(resource.id, {

@@ -2,6 +2,7 @@ import type { Context } from '../../http/context.ts';
 import type { ProblemPage } from '../../http/pages.ts';
 import type { ProblemCode } from '../../http/problem-table.ts';
 import { problems } from '../../http/problem-table.ts';
+import { searchAddress } from '../../http/search-address.ts';
 import { ExternalLink } from '../components/external-link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { SearchForm } from '../components/search-form.tsx';
@@ -10,7 +11,7 @@ import { wordsIn } from '../words/words.ts';
 
 /** Something went wrong: what, why, and where to go from here. Never a code alone. */
 export function problemPage(ctx: Context, problem: ProblemPage): void {
-  const { code, title, detail, issues, language } = problem;
+  const { code, title, detail, issues, words, publisher, language } = problem;
   const { frame, problem: say } = wordsIn(language);
   const own: Partial<Readonly<Record<ProblemCode, string>>> = say.help;
   const help = own[code] ?? problems[code].help[language];
@@ -40,10 +41,20 @@ export function problemPage(ctx: Context, problem: ProblemPage): void {
       {isAway && (
         <section class="stack">
           <h2>{say.searchFor}</h2>
-          <SearchForm id="search" language={language} label={say.searchFor} big />
+          <SearchForm id="search" language={language} label={say.searchFor} value={words} big />
         </section>
       )}
       <ul>
+        {words !== undefined && (
+          <li>
+            <a href={searchAddress('/datasets', { text: words })}>{say.searchWords(words)}</a>
+          </li>
+        )}
+        {publisher !== undefined && (
+          <li>
+            <a href={publisher.href}>{say.from(publisher.name)}</a>
+          </li>
+        )}
         {isTransient.has(code) && (
           <li>
             <a href={ctx.url}>{say.back}</a>

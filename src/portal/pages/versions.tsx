@@ -79,12 +79,14 @@ const linesOnPage = 25;
 /** A record whose history the reader may see. @throws CatalogError `not-found`, `gone` */
 async function historied(
   ctx: Context,
-  { context }: Services,
+  services: Services,
   kind: Kind,
 ): Promise<{ readonly resource: Resource; readonly seesDrafts: boolean }> {
-  const resource = await findResource(context.store, ctx.state.actor, kind, ctx.params.name ?? '');
+  const { store } = services.context;
+  const resource = await findResource(store, ctx.state.actor, kind, ctx.params.name ?? '');
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
-  if (resource.state === 'withdrawn' && !seesDrafts) throw gone(resource, resource.content);
+  if (resource.state === 'withdrawn' && !seesDrafts)
+    throw await gone(services, resource, resource.content);
   if (seesDrafts) ctx.set('Cache-Control', 'private, no-store');
   return { resource, seesDrafts };
 }

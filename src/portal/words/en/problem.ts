@@ -5,6 +5,8 @@ export const problem: Words['problem'] = {
   happened: 'What happened',
   now: 'What you can do',
   searchFor: 'Search for what you are looking for',
+  searchWords: (words) => `Search for “${words}”`,
+  from: (publisher) => `More from ${publisher}`,
   toStart: 'To the start page',
   allDatasets: 'All datasets',
   back: 'Try again',

@@ -3,6 +3,8 @@ export const problem = {
   happened: 'Vad som hände',
   now: 'Vad du kan göra',
   searchFor: 'Sök efter det du letar efter',
+  searchWords: (words: string) => `Sök efter ”${words}”`,
+  from: (publisher: string) => `Mer från ${publisher}`,
   toStart: 'Till startsidan',
   allDatasets: 'Alla datamängder',
   back: 'Försök igen',
