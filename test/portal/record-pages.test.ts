@@ -172,9 +172,64 @@ test('what was withdrawn says so, with its history', async (t) => {
     body: {},
   });
   assert.equal(reply.status, 200);
-  assert.match(await page(site, '/datasets/bad-2024', 410), /Badplatser 2024/);
+  const html = await page(site, '/datasets/bad-2024', 410);
+  assert.match(html, /<a href="\/datasets\?q=Badplatser\+2024">Sök efter ”Badplatser 2024”/);
+  assert.match(html, /<a href="\/organizations\/umea">Mer från Umeå kommun/);
   await page(site, '/datasets/bad-2024/versions', 410);
   await page(site, '/datasets/bad-2024/versions/1/changes', 410);
+});
+
+test('what is not there is looked for by the words of its address', async (t) => {
+  const site = await openSite(t);
+  const html = await page(site, '/datasets/badplatser-i-umea', 404);
+  assert.match(html, /<input[^>]* name="q"[^>]* value="badplatser i umea"/);
+  assert.match(html, /<a href="\/datasets\?q=badplatser\+i\+umea">/);
+  assert.doesNotMatch(await page(site, '/ingenting-alls', 404), /ingenting alls/);
+});
+
+test('while search is away, pages of themes and standards say so, and a record has its page', async (t) => {
+  const site = await openSite(t, { elasticsearchUrl: 'http://127.0.0.1:9' });
+  await publish(site, 'series', 'bad-ar', series('Bad år för år'));
+  for (const path of [
+    '/themes/ENVI',
+    '/standards',
+    `/standards?iri=${encodeURIComponent(standard)}`,
+  ]) {
+    assert.match(await page(site, path, 503), /Sökningen (?:svarar inte|är borta)/, path);
+  }
+  assert.match(await page(site, '/series/bad-ar'), /Inga publicerade datamängder/);
+});
+
+test('a series has the datasets of other organisations too, and says whose they are', async (t) => {
+  const site = await siteWithRecords(t);
+  await site.askJson(201, '/api/v1/datasets?organization=malmo&name=bad-malmo&publish=true', {
+    as: 'stranger',
+    body: { ...dataset('Badplatser i Malmö'), inSeries: [`${base}/series/bad-ar`] },
+  });
+  await site.searched();
+  const html = await page(site, '/series/bad-ar');
+  assert.match(html, /Datamängder i serien \(3\)/);
+  assert.match(html, /href="\/datasets\/bad-malmo"/);
+  assert.match(html, /<a href="\/organizations\/malmo">Malmö stad<\/a>/);
+});
+
+test('a dataset has lines that fetch its description from here, and a small map of its place', async (t) => {
+  const site = await openSite(t);
+  await publish(site, 'datasets', 'bad', {
+    ...dataset('Badplatser'),
+    spatial: ['http://sws.geonames.org/602149'],
+  });
+  const html = await page(site, '/datasets/bad');
+  const [, address = ''] =
+    /curl --fail --location --output (?:'|&#39;)?bad\.ttl(?:'|&#39;)? (?:'|&#39;)?https:\/\/data\.example\.se([^'&<]+)/.exec(
+      html,
+    ) ?? [];
+  assert.equal((await site.ask(address)).headers.get('content-type')?.split(';')[0], 'text/turtle');
+  const [, outline = ''] = /<use class="map-land" href="([^"#]+)#land"/.exec(html) ?? [];
+  const drawing = await site.ask(outline);
+  assert.equal(drawing.headers.get('content-type'), 'image/svg+xml; charset=utf-8');
+  assert.match(await drawing.text(), /<path id="land"/);
+  assert.match(html, /class="locator-(?:box|dot)"/);
 });
 
 test('junk from elsewhere makes a page all the same', async (t) => {

@@ -1,6 +1,6 @@
 import type { Box } from '../../search/index-document.ts';
 import { boxOutline } from './box-outline.ts';
-import { outline } from './outline.ts';
+import { outlineAddress } from './land-routes.ts';
 import { height, project, width } from './projection.ts';
 
 export interface LocatorPlace {
@@ -18,7 +18,10 @@ interface LocatorProps {
 /** More than this says nothing more. */
 const mostBoxes = 40;
 
-/** A small still picture of where something is: Sweden, with boxes outlined and places as dots. Nothing when there is nothing to show. */
+/**
+ * A small still picture of where something is: Sweden, with boxes outlined and places as dots. Nothing when there is nothing to show. The
+ * land is a file of its own, which browsers keep.
+ */
 export function Locator({ boxes, places = [], label }: LocatorProps) {
   const shapes = boxes.slice(0, mostBoxes).flatMap((box) => boxOutline(box) ?? []);
   const dots = [
@@ -47,12 +50,11 @@ export function Locator({ boxes, places = [], label }: LocatorProps) {
 
 /** The land that a drawing stands on, without names. */
 function Land() {
-  const { neighbours, counties } = outline();
   return (
     <>
       <rect class="map-sea" width={width} height={height} />
-      <path class="map-neighbours" d={neighbours} />
-      <path class="map-land" d={counties.map(({ path }) => path).join('')} />
+      <use class="map-neighbours" href={`${outlineAddress}#neighbours`} />
+      <use class="map-land" href={`${outlineAddress}#land`} />
     </>
   );
 }

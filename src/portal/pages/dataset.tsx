@@ -1,5 +1,6 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { CodeBlock } from '../components/code-block.tsx';
+import { Locator } from '../maps/locator.tsx';
 import type { DatasetView } from '../records/dataset-view.ts';
 import type { RecordSurroundings } from '../records/surroundings.ts';
 import { formatNumber } from '../words/format.ts';
@@ -9,7 +10,7 @@ import { About, Glance, RecordHead, Section } from './record-head.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { RecordNotices } from './record-notices.tsx';
 import { Machines, RecordRest, RecordSide, Versions } from './record-parts.tsx';
-import { UseIt } from './use-it.tsx';
+import { OwnLines, UseIt } from './use-it.tsx';
 
 /** The page of a dataset: first what it is and how to get it, then everything else that its description says. */
 export function DatasetMain({
@@ -35,11 +36,10 @@ export function DatasetMain({
           <Section id="data" title={distributions.length > 1 ? words.dataCount(count) : words.data}>
             <DatasetFiles distributions={distributions} language={language} />
           </Section>
-          {steps.length > 0 && (
-            <Section id="use" title={words.use}>
-              <UseIt steps={steps} language={language} />
-            </Section>
-          )}
+          <Section id="use" title={words.use}>
+            {steps.length > 0 && <UseIt steps={steps} language={language} />}
+            <OwnLines lines={view.ownLines} language={language} />
+          </Section>
           <About title={words.about} description={description} language={language} />
           {around.services.length > 0 && (
             <Section id="services" title={words.throughService}>
@@ -48,7 +48,9 @@ export function DatasetMain({
           )}
           <RecordRest view={view} language={language} />
         </div>
-        <RecordSide view={view} language={language} />
+        <RecordSide view={view} language={language}>
+          <Where view={view} label={words.mapOf(view.title.text)} title={words.place} />
+        </RecordSide>
       </div>
       {around.similar.length > 0 && (
         <Section id="similar" title={words.similar}>
@@ -64,5 +66,23 @@ export function DatasetMain({
       </div>
       <Machines around={around} path={path} language={language} />
     </article>
+  );
+}
+
+/** The places that the data is about on a small map; nothing when the description names none. */
+function Where({
+  view: { where },
+  title,
+  label,
+}: {
+  readonly view: Pick<DatasetView, 'where'>;
+  readonly title: string;
+  readonly label: string;
+}) {
+  if (where.length === 0) return null;
+  return (
+    <Section id="place" title={title}>
+      <Locator boxes={where} label={label} />
+    </Section>
   );
 }

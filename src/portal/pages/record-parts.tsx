@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { Chip, Chips } from '../components/chip.tsx';
 import { CodeBlock } from '../components/code-block.tsx';
@@ -20,14 +21,18 @@ const mostKeywords = 24;
 export function RecordSide({
   view,
   language,
+  children,
 }: {
   readonly view: DescribedView;
   readonly language: UserLanguage;
+  /** What comes after the subject. */
+  readonly children?: ComponentChildren;
 }) {
   const words = wordsIn(language).record;
   return (
     <div class="record-side">
       <Subjects view={view} language={language} />
+      {children}
       <Section id="responsibility" title={words.responsibility}>
         {view.publisher !== undefined && (
           <p>

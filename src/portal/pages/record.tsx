@@ -6,9 +6,10 @@ import { SearchUnavailable } from '../../search/search-index.ts';
 import type { Framed } from '../framed.ts';
 import { datasetView } from '../records/dataset-view.ts';
 import { type Gathering, gather } from '../records/gathering.ts';
+import { membersElsewhere } from '../records/members-elsewhere.ts';
 import { organizationServices } from '../records/organization-services.ts';
 import { organizationView } from '../records/organization-view.ts';
-import { seriesMembers } from '../records/series-members.ts';
+import { byTime, seriesMembers } from '../records/series-members.ts';
 import { seriesView } from '../records/series-view.ts';
 import { serviceView } from '../records/service-view.ts';
 import { structuredDataset } from '../records/structured-data.ts';
@@ -43,9 +44,24 @@ export function recordPage(services: Services): Pages['record'] {
       case 'series': {
         const view = seriesView(shown, viewing);
         const members = await membersOf(resource.organization, content['@id']);
+        const others = await membersElsewhere(services, {
+          iri: content['@id'],
+          title: view.title.text,
+          organization: resource.organizationName,
+          language,
+        });
+        const publishers = await services.organizationTitles(
+          others.flatMap(({ organization }) => organization ?? []),
+        );
         return [
           recordFrame(view, around, language),
-          <SeriesMain key="main" view={view} members={members} {...common} />,
+          <SeriesMain
+            key="main"
+            view={view}
+            members={[...members, ...others].sort(byTime)}
+            publishers={publishers}
+            {...common}
+          />,
         ];
       }
       case 'service': {

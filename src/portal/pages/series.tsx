@@ -1,4 +1,5 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
+import type { LanguageMap } from '../../kernel/language-map.ts';
 import { Table } from '../components/table.tsx';
 import { periodText } from '../records/period-text.ts';
 import type { SeriesMember } from '../records/series-members.ts';
@@ -15,17 +16,21 @@ import { Machines, RecordRest, RecordSide, Versions } from './record-parts.tsx';
 export function SeriesMain({
   view,
   members,
+  publishers,
   around,
   language,
 }: {
   readonly view: SeriesView;
   readonly members: readonly SeriesMember[];
+  /** What other organisations are called, by their names in addresses. */
+  readonly publishers: ReadonlyMap<string, LanguageMap>;
   readonly around: RecordSurroundings;
   readonly language: UserLanguage;
 }) {
   const words = wordsIn(language).record;
   const { path, description } = view;
   const title = words.members(formatNumber(members.length, language));
+  const isShared = members.some(({ organization }) => organization !== undefined);
   return (
     <article class="record">
       <RecordHead view={view} language={language}>
@@ -41,14 +46,30 @@ export function SeriesMain({
               <Table
                 caption={title}
                 hideCaption
-                columns={[{ title: words.dataset }, { title: words.period }]}
-                rows={members.map(({ name, title: map, period }) => {
+                columns={[
+                  { title: words.dataset },
+                  { title: words.period },
+                  ...(isShared ? [{ title: words.publisher }] : []),
+                ]}
+                rows={members.map(({ name, title: map, period, organization }) => {
                   const text = shownText(map, language) ?? { text: name };
                   return [
                     <a href={`/datasets/${name}`} lang={text.language} dir="auto" key="title">
                       {text.text}
                     </a>,
                     period === undefined ? '–' : (periodText(period, words, language) ?? '–'),
+                    ...(isShared
+                      ? [
+                          organization === undefined ? (
+                            view.publisher?.text
+                          ) : (
+                            <a href={`/organizations/${organization}`} key="publisher">
+                              {shownText(publishers.get(organization), language)?.text ??
+                                organization}
+                            </a>
+                          ),
+                        ]
+                      : []),
                   ];
                 })}
               />

@@ -1,7 +1,7 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { CodeBlock } from '../components/code-block.tsx';
 import { Tabs } from '../components/tabs.tsx';
-import type { UseStep } from '../records/use-it.ts';
+import type { OwnLine, UseStep } from '../records/use-it.ts';
 import { wordsIn } from '../words/words.ts';
 
 /** Ready steps for the tools that people have, one tool at a time. */
@@ -45,5 +45,25 @@ export function UseIt({
         ),
       }))}
     />
+  );
+}
+
+/** Lines that fetch the description itself, which is always here. */
+export function OwnLines({
+  lines,
+  language,
+}: {
+  readonly lines: readonly OwnLine[];
+  readonly language: UserLanguage;
+}) {
+  const words = wordsIn(language).record;
+  return (
+    <div class="stack tight">
+      <h3>{words.useDescription}</h3>
+      <p class="small quiet">{words.useDescriptionHelp}</p>
+      {lines.map(({ form, code }) => (
+        <CodeBlock key={form} code={code} label={`curl, ${form}`} language={language} />
+      ))}
+    </div>
   );
 }

@@ -1,16 +1,21 @@
 import type { RecordPage } from '../../http/pages.ts';
+import type { Box } from '../../search/index-document.ts';
 import { type Citation, citation } from './citation.ts';
 import { type DescribedView, describedView } from './described-view.ts';
 import { type DistributionView, distributionViews } from './distribution-view.ts';
 import { changedOf, type GlanceFact, glanceFacts } from './glance.ts';
-import { type UseStep, useSteps } from './use-it.ts';
+import { type OwnLine, ownLines, type UseStep, useSteps } from './use-it.ts';
 import type { Viewing } from './viewing.ts';
+import { whereOf } from './where.ts';
 
 /** Everything that the page of a dataset says about it. */
 export interface DatasetView extends DescribedView {
   readonly glance: readonly GlanceFact[];
   readonly distributions: readonly DistributionView[];
   readonly steps: readonly UseStep[];
+  /** Lines that fetch the description from here. */
+  readonly ownLines: readonly OwnLine[];
+  readonly where: readonly Box[];
   readonly citation: Citation;
 }
 
@@ -27,6 +32,8 @@ export function datasetView(shown: RecordPage, viewing: Viewing): DatasetView {
     glance: glanceFacts(content, viewing),
     distributions,
     steps: useSteps(distributions, described.name, viewing),
+    ownLines: ownLines(`${base}${described.path}`, described.name),
+    where: whereOf(content, viewing),
     citation: citation({
       author: described.publisher?.text ?? words.unknown,
       title: described.title.text,

@@ -9,6 +9,8 @@ export interface SeriesMember {
   /** Language map. */
   readonly title: JsonValue | undefined;
   readonly period: JsonObject | undefined;
+  /** Whose it is, when it is not the organisation's that the series is of: its name in addresses. */
+  readonly organization?: string;
 }
 
 /** The published datasets of an organisation (its id) that belong to a series (its IRI), in the order of time, then of name. */
@@ -83,7 +85,8 @@ async function membersOf(
   return members;
 }
 
-function byTime(a: SeriesMember, b: SeriesMember): number {
+/** Orders members by the beginning of their time, then by name. */
+export function byTime(a: SeriesMember, b: SeriesMember): number {
   const [from, to] = [String(a.period?.startDate ?? ''), String(b.period?.startDate ?? '')];
   if (from !== to) return from < to ? -1 : 1;
   return a.name.localeCompare(b.name, 'sv', { numeric: true });

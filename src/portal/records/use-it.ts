@@ -81,6 +81,23 @@ export function useSteps(
   });
 }
 
+/** A line that fetches a description in one of its forms. */
+export interface OwnLine {
+  readonly form: string;
+  readonly code: string;
+}
+
+/** Lines that fetch the description from here: they work wherever the data itself lies. @param address of the record, without a suffix */
+export function ownLines(address: string, name: string): readonly OwnLine[] {
+  return [
+    { form: 'JSON', suffix: 'json' },
+    { form: 'Turtle', suffix: 'ttl' },
+  ].map(({ form, suffix }) => ({
+    form,
+    code: `curl --fail --location --output ${shellQuote(`${name}.${suffix}`)} ${shellQuote(`${address}.${suffix}`)}`,
+  }));
+}
+
 function stepsIn(
   tool: Tool,
   source: Source,

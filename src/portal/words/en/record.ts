@@ -96,6 +96,10 @@ export const record: Words['record'] = {
     qgis: 'QGIS',
   },
   useFile: 'Fetches',
+  useDescription: 'Fetch the description',
+  useDescriptionHelp:
+    'The file lies with its publisher. The description of the data is always here.',
+  mapOf: (title) => `Map: ${title}`,
   excelSteps: [
     'Choose Data, Get Data, From Other Sources, From Web.',
     'Paste the address and choose OK.',
@@ -183,6 +187,7 @@ export const record: Words['record'] = {
 
   /** Series. */
   members: (count: string) => `Datasets in the series (${count})`,
+  publisher: 'Publisher',
   noMembers: 'No published datasets belong to the series yet.',
   period: 'Period',
 

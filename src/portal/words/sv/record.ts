@@ -94,6 +94,9 @@ export const record = {
     qgis: 'QGIS',
   },
   useFile: 'Hämtar',
+  useDescription: 'Hämta beskrivningen',
+  useDescriptionHelp: 'Filen ligger hos utgivaren. Beskrivningen av datat finns alltid här.',
+  mapOf: (title: string) => `Karta: ${title}`,
   excelSteps: [
     'Välj Data, Hämta data, Från andra källor, Från webben.',
     'Klistra in adressen och välj OK.',
@@ -181,6 +184,7 @@ export const record = {
 
   /** Series. */
   members: (count: string) => `Datamängder i serien (${count})`,
+  publisher: 'Utgivare',
   noMembers: 'Inga publicerade datamängder hör till serien än.',
   period: 'Period',
 
