@@ -1,6 +1,7 @@
 /**
  * The words of a Markdown text without its signs, for extracts: headings, lists, emphasis, links (their text stays), images (what
  * they show), code, tables and HTML tags. White space becomes single spaces. No rendering: what looks like a sign may be lost.
+ * Linear in the length of the text, whatever it holds.
  */
 export function plainText(markdown: string): string {
   return markdown
@@ -16,7 +17,7 @@ export function plainText(markdown: string): string {
       /(^|[\s(|])(\*{1,3}|_{1,3}|~~|`{1,2})(?=\S)([^\n*`~]{1,500}?)\2(?=$|[\s).,;:!?|])/gm,
       '$1$3',
     )
-    .replace(/[ \t]*\|[ \t]*/g, ' ')
+    .replaceAll('|', ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

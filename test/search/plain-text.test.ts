@@ -32,3 +32,25 @@ test('text without signs stays as it is', () => {
     }),
   );
 });
+
+// What is not linear in the length takes minutes for these.
+for (const unit of [
+  ' ',
+  '\t',
+  '\n',
+  '<p>',
+  '</div>',
+  '<!--',
+  ' |',
+  '[',
+  '[a](',
+  '**a',
+  '- ',
+  '`',
+  '\\',
+]) {
+  test(`half a million characters of ${JSON.stringify(unit)} are read to their end`, () => {
+    const text = `början${unit.repeat(500_000 / unit.length)}slut`;
+    assert.match(plainText(text), /^början.*slut$/s);
+  });
+}
