@@ -5,6 +5,7 @@ import { closeSync, ftruncateSync, openSync, readdirSync, statSync, writeSync } 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { openAnalyser } from '../../src/language/open-analyser.ts';
 import { openEmbeddedIndex } from '../../src/search/embedded/open-embedded-index.ts';
