@@ -3,7 +3,7 @@ import { defineRoute, type Route } from '../../http/route.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import { portalVersion } from '../portal-version.ts';
 import { land } from './land.ts';
-import { outline } from './outline.ts';
+import { smallOutline } from './outline.ts';
 
 /** Where the outlines are; another release, another address. */
 export const landAddress = `/map/land-${portalVersion}.json`;
@@ -65,7 +65,6 @@ function fileRoute(
 
 /** The shapes alone: the page that uses them gives them their colours. */
 function outlineFile(): string {
-  const { neighbours, counties } = outline();
-  const land = counties.map(({ path }) => path).join('');
+  const { neighbours, land } = smallOutline();
   return `<svg xmlns="http://www.w3.org/2000/svg"><defs><path id="neighbours" d="${neighbours}"/><path id="land" d="${land}"/></defs></svg>`;
 }

@@ -52,6 +52,14 @@ export function outline(): Outline {
   return known;
 }
 
+/** The land of small pictures: as SVG paths with no more points than can be told apart there. */
+export function smallOutline(): { readonly neighbours: string; readonly land: string } {
+  return {
+    neighbours: svgPath(neighbours().flatMap(ringsInFrame), 18),
+    land: svgPath(counties().flatMap(ringsInFrame), 10),
+  };
+}
+
 /** The countries around Sweden, in degrees. */
 export function neighbours(): readonly Land[] {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');

@@ -97,8 +97,7 @@ export const record: Words['record'] = {
   },
   useFile: 'Fetches',
   useDescription: 'Fetch the description',
-  useDescriptionHelp:
-    'The file lies with its publisher. The description of the data is always here.',
+  useDescriptionHelp: 'The files may lie with their publisher. Their description is always here.',
   mapOf: (title) => `Map: ${title}`,
   excelSteps: [
     'Choose Data, Get Data, From Other Sources, From Web.',

@@ -95,7 +95,7 @@ export const record = {
   },
   useFile: 'Hämtar',
   useDescription: 'Hämta beskrivningen',
-  useDescriptionHelp: 'Filen ligger hos utgivaren. Beskrivningen av datat finns alltid här.',
+  useDescriptionHelp: 'Filerna kan ligga hos utgivaren. Beskrivningen av dem finns alltid här.',
   mapOf: (title: string) => `Karta: ${title}`,
   excelSteps: [
     'Välj Data, Hämta data, Från andra källor, Från webben.',
