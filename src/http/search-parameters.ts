@@ -21,7 +21,12 @@ const deepest = 10_000;
 /** Hits on a page when the address does not say. */
 export const usualSize = 20;
 
-const facetDescriptions: Readonly<Record<FacetName, Localized & { readonly example: string }>> = {
+/** Facets that a search is narrowed by in the address; years by `from` and `to`. */
+const narrowing = facetNames.filter((name) => name !== 'year');
+
+const facetDescriptions: Readonly<
+  Record<Exclude<FacetName, 'year'>, Localized & { readonly example: string }>
+> = {
   kind: { sv: 'Slag av post.', en: 'Kind of record.', example: 'dataset' },
   theme: { sv: 'Tema (EU:s kod).', en: "Theme (the EU's code).", example: 'TRAN' },
   organization: { sv: 'Organisationens namn.', en: "The organisation's name.", example: 'umea' },
@@ -40,7 +45,6 @@ const facetDescriptions: Readonly<Record<FacetName, Localized & { readonly examp
     en: "Place, as GeoNames' number; a county takes in its municipalities.",
     example: '602149',
   },
-  year: { sv: 'År som innehållet gäller.', en: 'Year that the content is about.', example: '2024' },
   license: { sv: 'Licens.', en: 'Licence.', example: 'CC0-1.0' },
   accessRights: { sv: 'Åtkomst.', en: 'Access rights.', example: 'PUBLIC' },
   conformsTo: {
@@ -75,7 +79,7 @@ const textParameter: Parameter = {
 };
 
 const narrowingParameters: readonly Parameter[] = [
-  ...facetNames.map((name) => ({
+  ...narrowing.map((name) => ({
     name,
     in: 'query' as const,
     description: {
@@ -209,7 +213,7 @@ export function readSearchRequest(ctx: Context, scope: SearchScope): SearchReque
   const fault = (parameter: string, detail: Localized) =>
     faults.push({ in: 'query', parameter, detail });
   const filters = Object.fromEntries(
-    facetNames
+    narrowing
       .map(
         (name) => [name, [...new Set(query.list(name))].filter((value) => value !== '')] as const,
       )

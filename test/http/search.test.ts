@@ -359,9 +359,17 @@ test('filters of any text are answered', async (t) => {
   for (const text of odd.filter((one) => one.length < 400)) {
     const value = encodeURIComponent(text);
     const reply = await site.ask(
-      `${items}?theme=${value}&keyword=${value}&conformsTo=${value}&year=${value}`,
+      `${items}?theme=${value}&keyword=${value}&conformsTo=${value}&frequency=${value}`,
     );
     assert.equal(reply.status, 200, text);
     await reply.arrayBuffer();
   }
+});
+
+test('a search is narrowed by years with from and to, and year is refused instead of passed over', async (t) => {
+  const site = await filled(t);
+  assert.equal((await site.ask(`${items}?from=1850&to=1851`)).status, 200);
+  const refused = await site.ask(`${items}?year=1850`);
+  assert.equal(refused.status, 400);
+  assert.match(await refused.text(), /year/);
 });
