@@ -2,9 +2,11 @@ import type { FoundMark } from './found-marks.ts';
 import type { MarkedText } from './search.ts';
 
 /** Characters of an extract, more or less: it begins and ends between words. */
-export const extractLength = 240;
+export const extractLength = 180;
 
+/** Keeps to its word, so that it never stands alone on a line. */
 const ellipsis = '…';
+const between = '\u00a0';
 
 /** A whole text with its marks. @param language BCP 47 tag, '' when unknown */
 export function markedText(
@@ -24,8 +26,8 @@ export function markedExtract(
   if (text.length <= extractLength) return markedText(text, language, marks);
   const start = beginning(text, densestStart(marks));
   const end = ending(text, start);
-  const before = start === 0 ? '' : `${ellipsis} `;
-  const after = end === text.length ? '' : ` ${ellipsis}`;
+  const before = start === 0 ? '' : `${ellipsis}${between}`;
+  const after = end === text.length ? '' : `${between}${ellipsis}`;
   const inside = marks
     .filter((mark) => mark.start >= start && mark.end <= end)
     .map((mark) => ({

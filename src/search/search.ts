@@ -71,7 +71,7 @@ export interface SearchHit {
   readonly score: number;
   readonly shown: ShownDocument;
   readonly title: MarkedText;
-  /** About 240 characters around the marks. */
+  /** About 180 characters around the marks. */
   readonly description: MarkedText | undefined;
   /** Why it is here: one a word of the query and field where it was found. */
   readonly matches: readonly WordMatch[];

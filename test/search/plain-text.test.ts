@@ -15,6 +15,8 @@ const cases: readonly (readonly [markdown: string, plain: string])[] = [
   ['a < b och c > d', 'a < b och c > d'],
   ['`kod` och \\*inte\\* fet', 'kod och *inte* fet'],
   ['E. coli, PM2,5', 'E. coli, PM2,5'],
+  ['V&auml;g &amp; vatten&nbsp;&#8211; &#xe5;r', 'Väg & vatten – år'],
+  ['AT&T; &okänd; &#xd800;', 'AT&T; &okänd; &#xd800;'],
 ];
 for (const [markdown, plain] of cases) {
   test(`${JSON.stringify(markdown)} reads ${JSON.stringify(plain)}`, () => {
