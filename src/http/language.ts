@@ -7,16 +7,28 @@ export const languageCookie = 'language';
 
 /**
  * The language of a page: what its address says (`?lang=en`), else what the reader has chosen before (a cookie), else what
- * the browser asks for. Says so in `Vary`.
+ * the browser asks for. Says so in `Vary`. A language that the address says is kept for the visit, so that links need not carry it.
  */
 export function pageLanguage(ctx: Context): UserLanguage {
   const asked = ctx.state.query.text('lang');
-  if (asked === 'sv' || asked === 'en') return asked;
+  const chosen = ctx.cookies.get(languageCookie);
+  if (asked === 'sv' || asked === 'en') {
+    if (chosen !== asked) keepForVisit(ctx, asked);
+    return asked;
+  }
   vary(ctx, 'Accept-Language');
   vary(ctx, 'Cookie');
-  const chosen = ctx.cookies.get(languageCookie);
   if (chosen === 'sv' || chosen === 'en') return chosen;
   return preferredLanguage(ctx.req.headers['accept-language']);
+}
+
+/** In a cookie that is gone with the browser's session, in a reply that is for this reader alone. */
+function keepForVisit(ctx: Context, language: UserLanguage): void {
+  ctx.res.appendHeader(
+    'Set-Cookie',
+    `${languageCookie}=${language}; Path=/; SameSite=Lax; HttpOnly`,
+  );
+  ctx.res.setHeader('Cache-Control', 'private, no-cache');
 }
 
 /**
