@@ -9,7 +9,10 @@ export function addFind(facet: HTMLElement): HTMLInputElement | undefined {
   const choices = [...facet.querySelectorAll<HTMLElement>('.facet-options > li')].map(
     (element) => ({
       element,
-      text: folded(element.querySelector('a > span')?.textContent ?? ''),
+      // What is broader stays with what is narrower: a county with its municipality.
+      texts: [...element.querySelectorAll('a > span:first-child')].map((name) =>
+        folded(name.textContent ?? ''),
+      ),
     }),
   );
   if (label === undefined || choices.length < fewest) return undefined;
@@ -17,18 +20,21 @@ export function addFind(facet: HTMLElement): HTMLInputElement | undefined {
   field.type = 'search';
   field.className = 'ds-input facet-find';
   field.autocomplete = 'off';
-  field.setAttribute('aria-label', label);
-  field.placeholder = label;
+  field.id = `find-${facet.dataset.facet}`;
+  const name = document.createElement('label');
+  name.htmlFor = field.id;
+  name.className = 'small';
+  name.textContent = label;
   const status = document.createElement('p');
   status.className = 'hidden-visually';
   status.role = 'status';
   field.addEventListener('input', () => {
     const wanted = folded(field.value.trim());
     let count = 0;
-    for (const { element, text } of choices) {
-      const isFound = text.includes(wanted) || element.querySelector(':checked') !== null;
-      element.hidden = !isFound;
-      if (isFound) count += 1;
+    for (const { element, texts } of choices) {
+      const isFound = texts.some((text) => text.includes(wanted));
+      element.hidden = !isFound && element.querySelector(':checked') === null;
+      if (texts[0]?.includes(wanted)) count += 1;
     }
     status.textContent = (facet.dataset.found ?? '').replace('COUNT', String(count));
   });
@@ -36,7 +42,7 @@ export function addFind(facet: HTMLElement): HTMLInputElement | undefined {
     // Sending the form now would lose the place in the list.
     if (event.key === 'Enter') event.preventDefault();
   });
-  facet.prepend(field, status);
+  facet.prepend(name, field, status);
   return field;
 }
 

@@ -21,6 +21,19 @@ function follow(promise: Promise<void>): void {
   promise.catch(() => undefined);
 }
 
+/** Where there is room the style sheet unfolds all facets; browsers that cannot be told so by it (before 2025) are told here. */
+const roomForFacets = matchMedia('(min-width: 60rem)');
+const isUnfoldedByStyle = CSS.supports('selector(::details-content)');
+
+function unfoldFacets(): void {
+  document.querySelector('#facets')?.toggleAttribute('open', roomForFacets.matches);
+}
+
+if (!isUnfoldedByStyle) {
+  roomForFacets.addEventListener('change', unfoldFacets);
+  unfoldFacets();
+}
+
 /** What a script adds to the page that has just been shown. */
 function prepare(): void {
   document.getElementById('search')?.classList.add('is-quick');

@@ -42,7 +42,8 @@ export async function showSearch({ address, push, focus, scroll = false }: Shown
   const focused = (focus !== '' && document.getElementById(focus)) || results;
   focused?.focus({ preventScroll: true });
   if (scroll) results?.scrollIntoView({ block: 'start' });
-  announce(document.getElementById('results-title')?.textContent ?? '');
+  // The results are called what they are; who is led to them has heard it.
+  if (focused !== results) announce(document.getElementById('results-title')?.textContent ?? '');
 }
 
 async function fetchPage(address: string, signal: AbortSignal): Promise<Document | undefined> {

@@ -90,7 +90,7 @@ export function Marked({
   const parts = markedParts(text).map(({ text: part, isMarked }, index) =>
     isMarked ? <mark key={index}>{part}</mark> : part,
   );
-  const isForeign = text.language !== '' && text.language !== language;
+  const isForeign = !['', 'und', language].includes(text.language);
   return isForeign ? <span lang={text.language}>{parts}</span> : parts;
 }
 
