@@ -65,6 +65,8 @@ function notModified(ctx: Context): true {
   // §15.4.5: what the 200 would vary by. Its body would have been compressed; this one has none.
   vary(ctx, 'Accept-Encoding');
   ctx.res.removeHeader('Content-Type');
+  // RFC 9111 §3.2: what a 304 says replaces what is held, and the policy for data would take a page's styles and scripts away.
+  ctx.res.removeHeader('Content-Security-Policy');
   return true;
 }
 

@@ -33,6 +33,24 @@ async function frame(chrome: Browser): Promise<void> {
     await close();
   });
 
+  test('a page that the browser has already looks the same when it is asked for again', async () => {
+    // Not by `openPage`: whoever listens to requests turns the browser's cache off.
+    const context = await chrome.newContext({ baseURL: portal.url, locale: 'sv-SE' });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    const heights: (number | undefined)[] = [];
+    for (const path of ['/datasets/umea-badplatser', '/about', '/datasets/umea-badplatser']) {
+      await page.goto(path);
+      if (path !== '/about') heights.push((await page.locator('h1').boundingBox())?.height);
+    }
+    assert.deepEqual(faults, []);
+    assert.equal(heights[1], heights[0]);
+    await context.close();
+  });
+
   test('the language is switched without scripts, and stays so on the next page', async () => {
     const { page, close } = await openPage(chrome, portal.url, { javaScript: false });
     await page.goto('/developers');

@@ -38,6 +38,8 @@ test('every representation has a tag of its own, and is answered by 304 to whoev
     assert.equal(again.status, 304, path);
     assert.equal(again.headers.get('etag'), etag);
     assert.equal(again.headers.get('vary'), reply.headers.get('vary'), path);
+    // What a 304 says replaces what is held (RFC 9111 §3.2): another policy would take a page's styles and scripts away.
+    assert.equal(again.headers.get('content-security-policy'), null, path);
     assert.equal(await again.text(), '');
     assert.equal((await ask(path, { headers: { 'If-None-Match': '"0-json"' } })).status, 200);
   }
