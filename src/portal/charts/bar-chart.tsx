@@ -40,7 +40,7 @@ export function BarChart({ id, title, summary, bars, labels }: BarChartProps) {
           <Column key={shape.bar.label} shape={shape} />
         ))}
       </svg>
-      <details class="chart-table">
+      <details class="chart-table" id={`${id}-table`}>
         <summary>{labels.table}</summary>
         <Table
           caption={title}
@@ -50,7 +50,7 @@ export function BarChart({ id, title, summary, bars, labels }: BarChartProps) {
             href === undefined ? (
               label
             ) : (
-              <a key={label} href={href} rel="nofollow">
+              <a key={label} id={`${id}-${label}`} href={href} rel="nofollow">
                 {label}
               </a>
             ),

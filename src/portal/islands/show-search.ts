@@ -43,7 +43,8 @@ export async function showSearch({ address, push, focus, scroll = false }: Shown
   focused?.focus({ preventScroll: true });
   if (scroll) results?.scrollIntoView({ block: 'start' });
   // The results are called what they are; who is led to them has heard it.
-  if (focused !== results) announce(document.getElementById('results-title')?.textContent ?? '');
+  const count = document.getElementById('results-title')?.textContent ?? '';
+  announce(focused === results ? '' : count);
 }
 
 async function fetchPage(address: string, signal: AbortSignal): Promise<Document | undefined> {

@@ -53,7 +53,12 @@ export function SearchMap({
               .filter(({ count, isChosen }) => count > 0 || isChosen)
               .map(({ code, name, shown, href, isChosen }) => (
                 <li key={code}>
-                  <a href={href} rel="nofollow" aria-current={isChosen ? 'true' : undefined}>
+                  <a
+                    id={`county-${code}`}
+                    href={href}
+                    rel="nofollow"
+                    aria-current={isChosen ? 'true' : undefined}
+                  >
                     <span>{name}</span> <span class="facet-count">{shown}</span>
                   </a>
                 </li>

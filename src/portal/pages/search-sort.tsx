@@ -17,6 +17,7 @@ export function SearchSort({ searched }: { readonly searched: Searched }) {
         {sorts.map((sort) => (
           <li key={sort}>
             <a
+              id={`sort-${sort}`}
               href={changed(searched, {
                 sort: isBrowsing && sort === 'modified' ? 'relevance' : sort,
               })}
