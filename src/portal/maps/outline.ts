@@ -55,7 +55,7 @@ export function outline(): Outline {
 /** The land of small pictures: as SVG paths with no more points than can be told apart there. */
 export function smallOutline(): { readonly neighbours: string; readonly land: string } {
   return {
-    neighbours: svgPath(neighbours().flatMap(ringsInFrame), 18),
+    neighbours: svgPath(neighbours().flatMap(ringsInFrame), 22),
     land: svgPath(counties().flatMap(ringsInFrame), 10),
   };
 }

@@ -12,6 +12,7 @@ import { organizationView } from '../records/organization-view.ts';
 import { byTime, seriesMembers } from '../records/series-members.ts';
 import { seriesView } from '../records/series-view.ts';
 import { serviceView } from '../records/service-view.ts';
+import { similarRecords } from '../records/similar-records.ts';
 import { structuredDataset } from '../records/structured-data.ts';
 import { surroundings, viewingOf } from '../records/surroundings.ts';
 import { respond } from '../respond.tsx';
@@ -24,13 +25,16 @@ import { ServiceMain } from './service.tsx';
 /** A record of any kind, or one of its versions: each kind's own page stands beside this file. */
 export function recordPage(services: Services): Pages['record'] {
   const { store, base } = services.context;
-  const servicesOf = organizationServices(store);
+  const neighbours = {
+    servicesOf: organizationServices(store),
+    similarTo: similarRecords(services.search),
+  };
   const membersOf = seriesMembers(store);
 
   async function drawn(ctx: Context, shown: RecordPage): Promise<readonly [Framed, VNode]> {
     const { language, content, resource } = shown;
     const viewing = await viewingOf(services, shown);
-    const around = await surroundings(ctx, services, shown, viewing, servicesOf);
+    const around = await surroundings(ctx, services, shown, viewing, neighbours);
     const common = { around, language };
     switch (resource.kind) {
       case 'dataset': {

@@ -6,13 +6,12 @@ import type { RecordPage } from '../../http/pages.ts';
 import type { Services } from '../../http/services.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
-import { SearchUnavailable } from '../../search/search-index.ts';
 import { formatDate } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
-import { relatedRecord } from './gathering.ts';
 import { knownRecords, recordLink } from './known-records.ts';
 import type { OrganizationServices } from './organization-services.ts';
 import { type ShownText, shownText } from './shown-text.ts';
+import type { SimilarRecords } from './similar-records.ts';
 import { type VersionLine, versionLines } from './version-list.ts';
 import type { RecordLink, Viewing } from './viewing.ts';
 
@@ -44,9 +43,14 @@ export interface RelatedRecord {
   readonly note?: string;
 }
 
+/** What finds the records around one. */
+export interface Neighbours {
+  readonly servicesOf: OrganizationServices;
+  readonly similarTo: SimilarRecords;
+}
+
 /** As many versions as a page shows before it leads to the list of all. */
 const shownVersions = 4;
-const similarRecords = 6;
 
 /** What the views of a record need to know: its language, its words, and what it points at. */
 export async function viewingOf(
@@ -79,7 +83,7 @@ export async function surroundings(
   services: Services,
   shown: RecordPage,
   viewing: Viewing,
-  servicesOf: OrganizationServices,
+  { servicesOf, similarTo }: Neighbours,
 ): Promise<RecordSurroundings> {
   const { resource, version, isCurrent, address, content } = shown;
   const { store, base } = services.context;
@@ -88,7 +92,7 @@ export async function surroundings(
   const [newest, serving, similar] = await Promise.all([
     store.versions(id, { limit: shownVersions + 1 }),
     kind === 'dataset' ? servicesOf(organization, content['@id']) : [],
-    kind === 'dataset' && resource.state === 'published' ? similarTo(services, id, viewing) : [],
+    kind === 'dataset' && resource.state === 'published' ? similarTo(id, viewing.language) : [],
   ]);
   const versions = newest.filter((one) => isShown(one, seesDrafts));
   const saved = newest.find((one) => one.version === version)?.saved ?? resource.changed;
@@ -111,19 +115,4 @@ export async function surroundings(
     })),
     similar,
   };
-}
-
-/** Records like this one; none when search does not answer, as a page is more than they are. */
-async function similarTo(
-  { search }: Services,
-  id: string,
-  { language }: Viewing,
-): Promise<readonly RelatedRecord[]> {
-  try {
-    const found = await search.similar(id, similarRecords);
-    return found.map((shown) => relatedRecord(shown, language));
-  } catch (error) {
-    if (error instanceof SearchUnavailable) return [];
-    throw error;
-  }
 }
