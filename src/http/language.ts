@@ -24,11 +24,14 @@ export function pageLanguage(ctx: Context): UserLanguage {
 
 /** In a cookie that is gone with the browser's session, in a reply that is for this reader alone. */
 function keepForVisit(ctx: Context, language: UserLanguage): void {
+  const secure = ctx.state.pages.site.base.startsWith('https:') ? '; Secure' : '';
   ctx.res.appendHeader(
     'Set-Cookie',
-    `${languageCookie}=${language}; Path=/; SameSite=Lax; HttpOnly`,
+    `${languageCookie}=${language}; Path=/; SameSite=Lax; HttpOnly${secure}`,
   );
-  ctx.res.setHeader('Cache-Control', 'private, no-cache');
+  // What is kept by nobody stays so.
+  if (!String(ctx.res.getHeader('Cache-Control')).includes('no-store'))
+    ctx.res.setHeader('Cache-Control', 'private, no-cache');
 }
 
 /**

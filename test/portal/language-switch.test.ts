@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownAddress } from '../../src/portal/language-routes.ts';
-import { base, openSite } from '../http/site.ts';
+import { dataset } from '../http/descriptions.ts';
+import { base, openSite, own } from '../http/site.ts';
 
 const asPage = { Accept: 'text/html' };
 
@@ -45,4 +46,27 @@ test('a language that there is not is refused', async (t) => {
   const site = await openSite(t);
   assert.equal((await site.ask('/language?to=de&back=/')).status, 400);
   assert.equal((await site.ask('/language')).status, 400);
+});
+
+test('a language in the address is kept for the visit, and only over https on a site that has it', async (t) => {
+  const site = await openSite(t);
+  const reply = await site.ask('/about?lang=en', { headers: asPage });
+  assert.equal(
+    reply.headers.get('set-cookie'),
+    'language=en; Path=/; SameSite=Lax; HttpOnly; Secure',
+  );
+  assert.equal(reply.headers.get('cache-control'), 'private, no-cache');
+});
+
+test('a draft is kept by nobody, whatever language it is asked for in', async (t) => {
+  const site = await openSite(t);
+  await site.askJson(201, `/api/v1/datasets?organization=${own}&name=utkast`, {
+    as: 'editor',
+    body: dataset(),
+  });
+  for (const path of ['/datasets/utkast', '/datasets/utkast/versions']) {
+    const reply = await site.ask(`${path}?lang=en`, { as: 'editor', headers: asPage });
+    assert.equal(reply.status, 200, path);
+    assert.equal(reply.headers.get('cache-control'), 'private, no-store', path);
+  }
 });
