@@ -108,28 +108,34 @@ function flowing(source: Readable, coding: Coding): Readable {
 
 // As with Accept: few different headers, sent over and over.
 const chosen = new Map<string, Coding | undefined>();
+const all: readonly Coding[] = ['zstd', 'br', 'gzip'];
 
 /**
  * The coding with the highest quality; of equals the one that gives most for least: zstd packs a page to a fourteenth more than brotli does,
  * at a fifth of the time. RFC 9110 §12.5.3.
+ * @param among those there are, the best first
  */
-export function preferredCoding(header: string | undefined): Coding | undefined {
+export function preferredCoding<Among extends Coding = Coding>(
+  header: string | undefined,
+  among: readonly Among[] = all as readonly Among[],
+): Among | undefined {
   if (header === undefined || header === '') return undefined;
-  if (chosen.has(header)) return chosen.get(header);
+  if (among === all && chosen.has(header)) return chosen.get(header) as Among | undefined;
   const qualities = new Map<string, number>();
   for (const item of header.split(',')) {
     const [name = '', ...parameters] = item.split(';');
     qualities.set(name.trim().toLowerCase(), qualityOf(parameters));
   }
-  let best: Coding | undefined;
+  let best: Among | undefined;
   let bestQuality = 0;
-  for (const coding of ['zstd', 'br', 'gzip'] as const) {
+  for (const coding of among) {
     const quality = qualities.get(coding) ?? qualities.get('*') ?? 0;
     if (quality > bestQuality) {
       best = coding;
       bestQuality = quality;
     }
   }
+  if (among !== all) return best;
   if (chosen.size >= 200) chosen.clear();
   if (header.length <= 200) chosen.set(header, best);
   return best;

@@ -46,8 +46,8 @@ async function sendAsset(ctx: Context): Promise<void> {
     return;
   }
   vary(ctx, 'Accept-Encoding');
-  const coding = preferredCoding(ctx.req.headers['accept-encoding']);
-  if (coding === 'br' || coding === 'gzip') {
+  const coding = preferredCoding(ctx.req.headers['accept-encoding'], packed);
+  if (coding !== undefined) {
     ctx.set('Content-Encoding', coding);
     ctx.set('ETag', `"${asset.name}-${coding}"`);
     ctx.body = asset[coding];
@@ -55,3 +55,6 @@ async function sendAsset(ctx: Context): Promise<void> {
   }
   ctx.body = asset.bytes;
 }
+
+/** Assets are packed once and for all, so the one that packs best comes first. */
+const packed = ['br', 'gzip'] as const;
