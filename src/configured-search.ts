@@ -1,38 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import type { Config } from './config.ts';
+import { openConfiguredSearch, searchFolder } from './configured-engine.ts';
 import { completeness } from './quality/completeness.ts';
 import { readEmbeddedPosition } from './search/embedded/read-position.ts';
 import { type FollowEvent, type Follower, followChanges } from './search/follow-changes.ts';
 import type { DocumentSource } from './search/gather-documents.ts';
 import { indexShape } from './search/index-shape.ts';
-import { openSearch } from './search/open-search.ts';
 import type { Search } from './search/search.ts';
 import type { IndexPosition } from './search/search-index.ts';
 import type { MetaStore } from './store/meta-store.ts';
 import type { Store } from './store/open-store.ts';
 
-/** Search of the settings: which engine, and what keeps it in step with the store. */
+/** What keeps the search of the settings in step with the store. */
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
-
-/** Opens search in its thread. An Elasticsearch that does not answer is no fault here. @throws Error when the data folder cannot be written to. */
-export function openConfiguredSearch(
-  config: Config,
-  { memory = false }: { readonly memory?: boolean } = {},
-): Promise<Search> {
-  const { elasticsearchUrl: url } = config;
-  const embedded = memory ? {} : { folder: searchFolder(config) };
-  return openSearch({
-    engine:
-      url === undefined ? { engine: 'embedded', ...embedded } : { engine: 'elasticsearch', url },
-    vocabularies: folder('vocabularies'),
-  });
-}
 
 /**
  * Where the index of the settings stands, asked beside a server that may be running: the embedded engine's folder is its alone.
@@ -48,8 +33,6 @@ export async function configuredPosition(config: Config): Promise<IndexPosition 
     await search.close();
   }
 }
-
-const searchFolder = ({ data }: Config): string => join(data, 'search');
 
 /** What documents are made of, of one application. */
 export interface Indexed {

@@ -5,7 +5,8 @@ import { authenticate } from './accounts/authenticate.ts';
 import { announceCommits } from './catalog/announce-commits.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import type { Config } from './config.ts';
-import { followStore, type IndexEvent, openConfiguredSearch } from './configured-search.ts';
+import { openConfiguredSearch } from './configured-engine.ts';
+import { followStore, type IndexEvent } from './configured-search.ts';
 import { openConfiguredStore } from './configured-store.ts';
 import { createApp } from './http/app.ts';
 import { createDumpGate } from './http/dump-gate.ts';
@@ -35,6 +36,8 @@ import type { Profile } from './profile/profile.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
 import { openReader, type Reader } from './rdf/reader.ts';
 import type { Follower } from './search/follow-changes.ts';
+import type { Search } from './search/search.ts';
+import { tellProgress } from './search/tell-progress.ts';
 import type { Store } from './store/open-store.ts';
 import { loadVocabularies } from './vocabularies/vocabularies.ts';
 
@@ -120,14 +123,22 @@ export async function openApplication(
   };
 }
 
-/** Serves HTTP until it is drained. @throws when the port is taken. */
-export async function serve(application: Application, logger: Logger): Promise<RunningSite> {
+/**
+ * Serves HTTP until it is drained. @throws when the port is taken.
+ * @param opened search that somebody has begun to open already
+ */
+export async function serve(
+  application: Application,
+  logger: Logger,
+  opened: Promise<Search> = openConfiguredSearch(application.config, application),
+): Promise<RunningSite> {
   const { config, context, reader, store, writers, profile } = application;
   const leftovers = await removeLeftovers(new Date());
   if (leftovers > 0) logger.info('leftovers-removed', { count: leftovers });
-  const search = await openConfiguredSearch(config, application);
-  const follower = await followStore(application, search, (event) => tell(logger, event));
+  const engine = await opened;
+  const follower = await followStore(application, engine, (event) => tell(logger, event));
   application.whenCommitted(follower.wake);
+  const search = tellProgress(engine, follower.progress);
   const services: Services = {
     context,
     writers,

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config.ts';
-import {
-  documentShape,
-  documentSource,
-  openConfiguredSearch,
-  storeIdentity,
-} from '../configured-search.ts';
+import { openConfiguredSearch } from '../configured-engine.ts';
+import { documentShape, documentSource, storeIdentity } from '../configured-search.ts';
 import { type Application, openApplication } from '../main.ts';
 import { rebuildIndex } from '../search/rebuild-index.ts';
 import {

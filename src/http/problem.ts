@@ -1,7 +1,7 @@
 import { CatalogError } from '../kernel/errors.ts';
 import type { Localized, UserLanguage } from '../kernel/issue.ts';
 import { BadCursor } from '../search/cursor.ts';
-import { SearchUnavailable } from '../search/search-index.ts';
+import { SearchBuilding, SearchUnavailable } from '../search/search-index.ts';
 import type { Context, Middleware } from './context.ts';
 import { badParameters, ClientGone, HttpProblem } from './http-problem.ts';
 import { pageLanguage } from './language.ts';
@@ -57,6 +57,7 @@ function asProblem(error: unknown): HttpProblem | CatalogError {
     const code = typeof error.status === 'number' ? codeOfStatus(error.status) : undefined;
     if (code !== undefined) return new HttpProblem(code, problems[code].help, { cause: error });
   }
+  if (error instanceof SearchBuilding) return searchBuilding(error);
   if (error instanceof SearchUnavailable)
     return new HttpProblem('search-unavailable', problems['search-unavailable'].help, {
       cause: error,
@@ -67,6 +68,25 @@ function asProblem(error: unknown): HttpProblem | CatalogError {
   if (error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT)$/.test(String(error.code)))
     return new HttpProblem('storage-full', problems['storage-full'].help, { cause: error });
   return new HttpProblem('internal-error', problems['internal-error'].help, { cause: error });
+}
+
+/** No index yet is another thing than an engine that is gone, and passes by itself. */
+function searchBuilding({ progress }: SearchBuilding): HttpProblem {
+  const { sv, en } =
+    progress === undefined
+      ? { sv: '', en: '' }
+      : {
+          sv: `: ${progress.done} av ${progress.total} poster är klara`,
+          en: `: ${progress.done} of ${progress.total} records are done`,
+        };
+  return new HttpProblem(
+    'search-unavailable',
+    {
+      sv: `Sökningen byggs upp${sv}. Allt annat fungerar under tiden. Försök igen om en stund.`,
+      en: `The search index is being built${en}. Everything else works meanwhile. Try again in a moment.`,
+    },
+    progress === undefined ? {} : { members: { building: { ...progress } } },
+  );
 }
 
 const foreignCursor: Localized = {

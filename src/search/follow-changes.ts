@@ -11,7 +11,7 @@ import {
   readRebuildNote,
 } from './rebuild-request.ts';
 import type { Search } from './search.ts';
-import { type IndexPosition, SearchUnavailable } from './search-index.ts';
+import { type BuildProgress, type IndexPosition, SearchUnavailable } from './search-index.ts';
 
 /**
  * Keeps the index in step with the change log: reads from the saved position, loads what each record is now, applies, and saves the
@@ -49,20 +49,27 @@ export interface Follower {
   wake(): void;
   /** Resolves when everything that is committed by now can be found. Waits for as long as the engine is down. */
   caughtUp(): Promise<void>;
+  /** Resolves when the index is in step for the first time, or cannot be got at. */
+  settled(): Promise<void>;
   lag(): Promise<FollowLag>;
+  /** How far the building of the index has come, here or in another process; undefined when nobody is at it. */
+  progress(): Promise<BuildProgress | undefined>;
   /** Stops after the step that is being taken. */
   close(): Promise<void>;
 }
 
 /** How far the index is behind the store. */
 export interface FollowLag {
-  /** `unavailable`: the last try failed. `behind`: changes wait, or the index is being built. */
-  readonly state: 'ready' | 'behind' | 'unavailable';
+  /**
+   * `unavailable`: the last try failed. `building`: there is no index yet, and searches are refused. `behind`: changes wait, or
+   * another index is being built beside the one that answers.
+   */
+  readonly state: 'ready' | 'behind' | 'building' | 'unavailable';
   readonly revisions: number;
   /** Age of the oldest change that waits. */
   readonly seconds: number;
   /** While the index is being built. */
-  readonly rebuilding?: { readonly done: number; readonly total: number };
+  readonly rebuilding?: BuildProgress;
 }
 
 /** Changes read at a time. */
@@ -84,11 +91,13 @@ export function followChanges(options: FollowOptions): Follower {
   let position: IndexPosition | undefined;
   let rebuilding: FollowLag['rebuilding'];
   let isDown = false;
+  let isMissing = false;
   let pause = shortestPause;
   let looks = 0;
   let isClosed = false;
   let bell = Promise.withResolvers<void>();
   let reached = Promise.withResolvers<void>();
+  const settling = Promise.withResolvers<void>();
   const closing = Promise.withResolvers<void>();
 
   const following = follow();
@@ -100,7 +109,9 @@ export function followChanges(options: FollowOptions): Follower {
       while (!isClosed && (position === undefined || position.revision < revision))
         await reached.promise;
     },
+    settled: () => settling.promise,
     lag,
+    progress,
     async close() {
       isClosed = true;
       closing.resolve();
@@ -116,11 +127,14 @@ export function followChanges(options: FollowOptions): Follower {
         if (isDown) report({ event: 'search-back' });
         isDown = false;
         pause = shortestPause;
-        if (!isMore) await rest(poll);
+        if (isMore) continue;
+        settling.resolve();
+        await rest(poll);
       } catch (error) {
         if (isClosed) return;
         if (!isDown) report({ event: 'search-unavailable', error });
         isDown = true;
+        settling.resolve();
         position = undefined;
         await rest(pause, { evenWhenWoken: true });
         pause = Math.min(longestPause, pause * 2);
@@ -132,7 +146,9 @@ export function followChanges(options: FollowOptions): Follower {
   async function step(): Promise<boolean> {
     if (position === undefined || looks >= looksPerCheck) {
       looks = 0;
-      arrive(await fitting(await search.position()));
+      const held = await search.position();
+      isMissing = held === undefined;
+      arrive(await fitting(held));
     }
     const note = await readRebuildNote(notes);
     if (position === undefined || isOpen(note, now())) {
@@ -218,6 +234,7 @@ export function followChanges(options: FollowOptions): Follower {
 
   function arrive(at: IndexPosition | undefined): void {
     position = at;
+    if (at !== undefined) isMissing = false;
     reached.resolve();
     reached = Promise.withResolvers();
   }
@@ -239,10 +256,17 @@ export function followChanges(options: FollowOptions): Follower {
     const revisions = Math.max(0, newest - at);
     const waits = position === undefined || rebuilding !== undefined || seconds > 5;
     return {
-      state: isDown ? 'unavailable' : waits ? 'behind' : 'ready',
+      state: isDown ? 'unavailable' : isMissing ? 'building' : waits ? 'behind' : 'ready',
       revisions,
       seconds: Math.max(0, seconds),
       ...(rebuilding === undefined ? {} : { rebuilding }),
     };
+  }
+
+  async function progress(): Promise<BuildProgress | undefined> {
+    if (rebuilding !== undefined) return rebuilding;
+    const note = await readRebuildNote(notes);
+    if (note?.state !== 'running' || note.total === 0) return undefined;
+    return { done: note.done, total: note.total };
   }
 }

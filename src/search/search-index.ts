@@ -20,6 +20,7 @@ export interface SearchIndex {
    * `apply` and `commit` are refused with an Error from then on.
    */
   rebuild(): Promise<IndexRebuild>;
+  /** @throws SearchBuilding while no index has ever been put in place: that nothing is found would not be true. */
   find(query: EngineQuery): Promise<EngineAnswer>;
   /** What is shown of one record; undefined when it is not held. */
   get(id: string): Promise<ShownDocument | undefined>;
@@ -143,5 +144,23 @@ export class SearchUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'SearchUnavailable';
+  }
+}
+
+/** How far the building of an index has come, in records. */
+export interface BuildProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** There is no index yet; the first is being built. */
+export class SearchBuilding extends SearchUnavailable {
+  /** Undefined as long as nobody has counted. */
+  readonly progress: BuildProgress | undefined;
+
+  constructor(progress?: BuildProgress) {
+    super('The search index is being built.');
+    this.name = 'SearchBuilding';
+    this.progress = progress;
   }
 }

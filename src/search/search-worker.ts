@@ -2,6 +2,7 @@
  * The thread that searches: it alone holds the dictionary and the index, so that neither stands in the way of answering. Started by
  * `openSearch`.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Analyser } from '../language/analyser.ts';
 import { openAnalyser } from '../language/open-analyser.ts';
@@ -19,10 +20,17 @@ import type {
 } from './search-messages.ts';
 import { thrownError } from './thrown-error.ts';
 
+/** Any will do. */
+const aWord = 'badplats';
+
 try {
-  const methods = await openMethods(workerData as SearchThreadData);
+  const analyser = openAnalyser();
+  const methods = await openMethods(workerData as SearchThreadData, analyser);
   parentPort?.on('message', (call: SearchCall) => void answer(methods, call));
   reply({ type: 'opened' });
+  // Nobody asks for a word yet: the dictionary is read before somebody does.
+  await turn();
+  analyser.words(aWord, 'sv');
 } catch (error) {
   reply({ type: 'failed', error: thrownError(error) });
 }
@@ -41,8 +49,7 @@ function invoke(methods: SearchMethods, { method, parameters }: SearchCall): unk
   return Reflect.apply(methods[method], undefined, parameters);
 }
 
-async function openMethods(data: SearchThreadData): Promise<SearchMethods> {
-  const analyser = openAnalyser();
+async function openMethods(data: SearchThreadData, analyser: Analyser): Promise<SearchMethods> {
   const search = createSearch({
     index: await openIndex(data.engine, analyser),
     analyser,

@@ -1,5 +1,5 @@
 import { BadCursor } from './cursor.ts';
-import { SearchUnavailable } from './search-index.ts';
+import { SearchBuilding, SearchUnavailable } from './search-index.ts';
 import type { ThrownError } from './search-messages.ts';
 
 /** An error as it travels between threads. */
@@ -19,6 +19,8 @@ function classOf(name: string, message: string): Error {
   switch (name) {
     case 'SearchUnavailable':
       return new SearchUnavailable(message);
+    case 'SearchBuilding':
+      return new SearchBuilding();
     case 'BadCursor':
       return new BadCursor();
     default:

@@ -8,7 +8,7 @@ import { facetTitles } from '../../search/facet-labels.ts';
 import { type FacetName, facetNames } from '../../search/facets.ts';
 import { respond } from '../respond.tsx';
 import { facetOptions } from '../search/facet-groups.ts';
-import { runSearch, type SearchPlace, searchPlaces } from '../search/run-search.ts';
+import { runSearch } from '../search/run-search.ts';
 import type { Searched } from '../search/searched.ts';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
@@ -82,17 +82,15 @@ async function facetList(ctx: Context, services: Services): Promise<void> {
       way: [{ text: say.title[place], href: searchAddress(searched.path, searched.request) }],
       islands: ['search'],
     },
-    <FacetList facet={facet} place={place} searched={searched} />,
+    <FacetList facet={facet} searched={searched} />,
   );
 }
 
 function FacetList({
   facet,
-  place,
   searched,
 }: {
   readonly facet: FacetName;
-  readonly place: SearchPlace;
   readonly searched: Searched;
 }) {
   const { language, result } = searched;
@@ -112,7 +110,7 @@ function FacetList({
           {values?.more === true && say.facet.tooMany(formatNumber(values.values.length, language))}
         </p>
       </header>
-      <form id={searchFormId} action={searchPlaces[place].path} method="get">
+      <form id={searchFormId} action={searched.path} method="get">
         {othersOf(searched, facet).map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}

@@ -1,5 +1,6 @@
 import type { TileSource } from '../../http/pages.ts';
 import type { Localized } from '../../kernel/issue.ts';
+import type { BuildProgress } from '../../search/search-index.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { ButtonLink } from '../components/button.tsx';
 import { Chip, Chips } from '../components/chip.tsx';
@@ -179,17 +180,34 @@ export function SearchAway({
   place,
   address,
   language,
+  isBuilding,
+  progress,
 }: {
   readonly place: SearchPlace;
   readonly address: string;
   readonly language: keyof Localized;
+  /** Whether it is the first index that is waited for, and how far that has come. */
+  readonly isBuilding: boolean;
+  readonly progress: BuildProgress | undefined;
 }) {
   const { title, unavailable: say } = wordsIn(language).search;
   return (
     <div class="stack roomy text">
       <h1>{title[place]}</h1>
-      <Notice kind="warn" language={language} title={say.title}>
-        <p>{say.text}</p>
+      <Notice
+        kind={isBuilding ? 'note' : 'warn'}
+        language={language}
+        title={isBuilding ? say.buildingTitle : say.title}
+      >
+        {progress !== undefined && (
+          <p>
+            {say.built(
+              formatNumber(progress.done, language),
+              formatNumber(progress.total, language),
+            )}
+          </p>
+        )}
+        <p>{isBuilding ? say.building : say.text}</p>
       </Notice>
       <p class="row">
         <ButtonLink href={address} variant="primary">

@@ -1,12 +1,13 @@
+import { collections } from '../../catalog/resource.ts';
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { isBrowsing, searchAddress } from '../../http/search-address.ts';
 import type { Services } from '../../http/services.ts';
-import { SearchUnavailable } from '../../search/search-index.ts';
+import { SearchBuilding, SearchUnavailable } from '../../search/search-index.ts';
 import type { Framed } from '../framed.ts';
 import { respond } from '../respond.tsx';
 import { emptyAdvice } from '../search/empty-advice.ts';
-import { runSearch, type SearchPlace, searchPlaces } from '../search/run-search.ts';
+import { runSearch, type SearchPlace } from '../search/run-search.ts';
 import type { Searched } from '../search/searched.ts';
 import { wordsIn } from '../words/words.ts';
 import { SearchAway, SearchMain } from './search-main.tsx';
@@ -33,7 +34,7 @@ export function searchPage(
       );
     } catch (error) {
       if (!(error instanceof SearchUnavailable)) throw error;
-      away(ctx, place);
+      away(ctx, place, error);
     }
   };
 }
@@ -68,13 +69,20 @@ function framed({ path, request, result, language }: Searched, place: SearchPlac
   };
 }
 
-function away(ctx: Context, place: SearchPlace): void {
+function away(ctx: Context, place: SearchPlace, error: SearchUnavailable): void {
   const language = pageLanguage(ctx);
+  const isBuilding = error instanceof SearchBuilding;
   ctx.status = 503;
-  ctx.set('Retry-After', '60');
+  ctx.set('Retry-After', isBuilding ? '5' : '60');
   respond(
     ctx,
     { title: wordsIn(language).search.title[place], language, section: 'datasets' },
-    <SearchAway place={place} address={ctx.url || searchPlaces[place].path} language={language} />,
+    <SearchAway
+      place={place}
+      address={ctx.url || `/${collections[place]}`}
+      language={language}
+      isBuilding={isBuilding}
+      progress={isBuilding ? error.progress : undefined}
+    />,
   );
 }

@@ -1,5 +1,7 @@
+import { collections } from '../../catalog/resource.ts';
 import type { Context } from '../../http/context.ts';
 import { readSearchRequest } from '../../http/search-parameters.ts';
+import { searchedKinds } from '../../http/searched-kinds.ts';
 import type { Services } from '../../http/services.ts';
 import { type FacetName, facetNames } from '../../search/facets.ts';
 import type { SearchKind } from '../../search/index-document.ts';
@@ -9,16 +11,6 @@ import type { Searched } from './searched.ts';
 const facetSize = 340;
 
 export type SearchPlace = Exclude<SearchKind, 'organization'>;
-
-/** Where a kind of record is searched for, and what is found there. */
-export const searchPlaces = {
-  dataset: { path: '/datasets', kinds: ['dataset', 'series', 'service'] },
-  series: { path: '/series', kinds: ['series'] },
-  service: { path: '/services', kinds: ['service'] },
-} as const satisfies Record<
-  SearchPlace,
-  { readonly path: string; readonly kinds: readonly SearchKind[] }
->;
 
 /**
  * Does the search of an address. Titles are looked up for the organisations that can be shown: the most common, and those chosen.
@@ -39,8 +31,7 @@ export async function runSearch(
     readonly namedOrganizations?: number;
   },
 ): Promise<Searched> {
-  const { path, kinds } = searchPlaces[place];
-  const asked = readSearchRequest(ctx, { kinds, facets, facetSize });
+  const asked = readSearchRequest(ctx, { kinds: searchedKinds[place], facets, facetSize });
   const request = size === undefined ? asked : { ...asked, size };
   const result = await search.search(request);
   const common = (result.facets.organization?.values ?? []).slice(0, namedOrganizations);
@@ -49,7 +40,7 @@ export async function runSearch(
     ...(request.filters.organization ?? []).slice(0, 20),
   ];
   return {
-    path,
+    path: `/${collections[place]}`,
     request: asked,
     result,
     language: request.language,

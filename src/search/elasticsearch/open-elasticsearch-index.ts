@@ -1,10 +1,5 @@
 import type { Analyser } from '../../language/analyser.ts';
-import {
-  type EngineAnswer,
-  type EngineQuery,
-  type SearchIndex,
-  SearchUnavailable,
-} from '../search-index.ts';
+import { SearchBuilding, type SearchIndex, SearchUnavailable } from '../search-index.ts';
 import { openCluster } from './cluster.ts';
 import { type Counted, engineAnswer, type StoredDocument, searchBody } from './dsl.ts';
 import { readWords } from './read-words.ts';
@@ -74,7 +69,8 @@ export function openElasticsearchIndex({
           cluster.soon,
         ),
       );
-      return answer === undefined ? nothing(query) : engineAnswer(query, answer);
+      if (answer === undefined) throw new SearchBuilding();
+      return engineAnswer(query, answer);
     },
     async get(id) {
       const found = await cluster.askFor((client) =>
@@ -88,12 +84,6 @@ export function openElasticsearchIndex({
     },
     close: () => cluster.client.close(),
   };
-}
-
-/** What an index that has not been built yet answers. */
-function nothing({ facets }: EngineQuery): EngineAnswer {
-  const empty = facets.map((facet) => [facet, { values: [], more: false }]);
-  return { total: 0, hits: [], facets: Object.fromEntries(empty) };
 }
 
 function notBuilt(): SearchUnavailable {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Analyser } from '../../language/analyser.ts';
 import type { IndexRebuild, SearchIndex } from '../search-index.ts';
-import { SearchUnavailable } from '../search-index.ts';
+import { SearchBuilding, SearchUnavailable } from '../search-index.ts';
 import { isDamage } from './index-file.ts';
 import { indexFolder } from './index-folder.ts';
 import type { IndexGeneration } from './index-generation.ts';
@@ -83,7 +83,12 @@ export async function openEmbeddedIndex({
     position: async () => using((index) => index.position()),
     apply: async ({ position, ...batch }) => using((index) => index.apply(batch, position)),
     rebuild: async () => using(rebuild),
-    find: async (query) => using((index) => index.find(query)),
+    find: async (query) =>
+      using((index) => {
+        const answer = index.find(query);
+        if (answer.total === 0 && index.position() === undefined) throw new SearchBuilding();
+        return answer;
+      }),
     get: async (id) => using((index) => index.get(id)),
     words: async () => using((index) => index.words()),
     ping: async () => using(() => undefined),

@@ -158,6 +158,10 @@ export const search: Words['search'] = {
     text: 'It is not possible to search right now. Everything else works: you can go to the organisations and read their datasets. Try again in a minute.',
     retry: 'Try again',
     organizations: 'To the organisations',
+    buildingTitle: 'Search is being built',
+    built: (done: string, total: string) => `${done} of ${total} records are done.`,
+    building:
+      'It takes a moment, then you can search. Everything else works already: you can go to the organisations and read their datasets.',
   },
   organizations: {
     description: 'Municipalities, regions and others that publish open data here.',

@@ -157,6 +157,10 @@ export const search = {
     text: 'Det går inte att söka just nu. Allt annat fungerar: du kan gå till organisationerna och läsa deras datamängder. Försök igen om en minut.',
     retry: 'Försök igen',
     organizations: 'Till organisationerna',
+    buildingTitle: 'Sökningen byggs upp',
+    built: (done: string, total: string) => `${done} av ${total} poster är klara.`,
+    building:
+      'Det tar en liten stund, sedan går det att söka. Allt annat fungerar redan: du kan gå till organisationerna och läsa deras datamängder.',
   },
   organizations: {
     description: 'Kommuner, regioner och andra som publicerar öppna data här.',
