@@ -140,12 +140,12 @@ function textChanges(
       if (earlier !== later) texts.push({ language, parts: wordDiff(earlier, later) });
       continue;
     }
-    const had = textsOf(earlier);
-    const has = textsOf(later);
+    const had = new Set(textsOf(earlier));
+    const has = new Set(textsOf(later));
     const tagged = (text: string): FactValue =>
       language === '@none' ? { text } : { text, language };
-    added.push(...has.filter((text) => !had.includes(text)).map(tagged));
-    removed.push(...had.filter((text) => !has.includes(text)).map(tagged));
+    for (const text of has.difference(had)) added.push(tagged(text));
+    for (const text of had.difference(has)) removed.push(tagged(text));
   }
   return { texts, added, removed };
 }
