@@ -9,6 +9,8 @@ export type IndexStep = Omit<IndexBatch, 'position'>;
 
 /** Records that are loaded and turned into documents at a time. */
 const atOnce = 250;
+/** The first time fewer, so that the engine has something to do soon; then twice as many each time. */
+const atFirst = 30;
 /** Records looked up by their ids at the same time. */
 const lookedUpAtOnce = 16;
 
@@ -81,16 +83,16 @@ export async function* walk(
   organization?: string,
 ): AsyncGenerator<readonly Resource[]> {
   let after = '';
-  for (;;) {
+  for (let limit = atFirst; ; limit = Math.min(atOnce, limit * 2)) {
     const records = await store.list({
       kinds: ['organization', 'dataset', 'series', 'service'],
       states: ['published'],
       ...(organization === undefined ? {} : { organization }),
       after,
-      limit: atOnce,
+      limit,
     });
     if (records.length > 0) yield records;
-    if (records.length < atOnce) return;
+    if (records.length < limit) return;
     after = records.at(-1)?.id ?? '';
   }
 }

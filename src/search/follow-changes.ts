@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { ahead } from './ahead.ts';
 import { changeSteps, type IndexStep } from './apply-changes.ts';
 import type { DocumentSource } from './gather-documents.ts';
 import { rebuildIndex } from './rebuild-index.ts';
@@ -11,7 +12,12 @@ import {
   readRebuildNote,
 } from './rebuild-request.ts';
 import type { Search } from './search.ts';
-import { type BuildProgress, type IndexPosition, SearchUnavailable } from './search-index.ts';
+import {
+  type BuildProgress,
+  type IndexBatch,
+  type IndexPosition,
+  SearchUnavailable,
+} from './search-index.ts';
 
 /**
  * Keeps the index in step with the change log: reads from the saved position, loads what each record is now, applies, and saves the
@@ -74,6 +80,8 @@ export interface FollowLag {
 
 /** Changes read at a time. */
 const atOnce = 250;
+/** Batches after which it is looked whether something else is asked for. */
+const batchesPerStep = 20;
 /** Milliseconds between tries while something does not answer: twice as long each time. */
 const shortestPause = 200;
 const longestPause = 10_000;
@@ -124,9 +132,7 @@ export function followChanges(options: FollowOptions): Follower {
     while (!isClosed) {
       try {
         const isMore = await step();
-        if (isDown) report({ event: 'search-back' });
-        isDown = false;
-        pause = shortestPause;
+        answers();
         if (isMore) continue;
         settling.resolve();
         await rest(poll);
@@ -156,22 +162,36 @@ export function followChanges(options: FollowOptions): Follower {
       await rebuild(note);
       return true;
     }
-    const changes = await store.changesAfter(position.revision, atOnce);
-    const last = changes.at(-1);
-    if (last === undefined) {
-      looks += 1;
-      return false;
+    let batches = 0;
+    for await (const batch of ahead(pending(position))) {
+      await search.apply(batch);
+      if (batch.position.revision !== position.revision) {
+        answers();
+        arrive(batch.position);
+        batches += 1;
+      }
+      if (isClosed) return false;
+      if (batches === batchesPerStep) return true;
     }
-    const next = { ...position, revision: last.revision };
-    let held: IndexStep = { documents: [], deletions: [] };
-    for await (const one of changeSteps(options, changes)) {
-      if (held.documents.length + held.deletions.length > 0)
-        await search.apply({ ...held, position });
-      held = one;
+    if (batches === 0) looks += 1;
+    return false;
+  }
+
+  /** What is in the log after a position, in the order that it has to be applied in; only the last of a batch moves the position. */
+  async function* pending(from: IndexPosition): AsyncGenerator<IndexBatch> {
+    for (let at = from; ; ) {
+      const changes = await store.changesAfter(at.revision, atOnce);
+      const last = changes.at(-1);
+      if (last === undefined) return;
+      let held: IndexStep = { documents: [], deletions: [] };
+      for await (const one of changeSteps(options, changes)) {
+        if (held.documents.length + held.deletions.length > 0) yield { ...held, position: at };
+        held = one;
+      }
+      at = { ...at, revision: last.revision };
+      yield { ...held, position: at };
+      if (changes.length < atOnce) return;
     }
-    await search.apply({ ...held, position: next });
-    arrive(next);
-    return changes.length === atOnce;
   }
 
   /** The position when it is one in this log, of documents as they are made now. */
@@ -230,6 +250,12 @@ export function followChanges(options: FollowOptions): Follower {
     } finally {
       rebuilding = undefined;
     }
+  }
+
+  function answers(): void {
+    if (isDown) report({ event: 'search-back' });
+    isDown = false;
+    pause = shortestPause;
   }
 
   function arrive(at: IndexPosition | undefined): void {

@@ -1,5 +1,7 @@
+import { ahead } from './ahead.ts';
 import { changeSteps, walk } from './apply-changes.ts';
 import { type DocumentSource, gatherDocuments } from './gather-documents.ts';
+import type { IndexDocument } from './index-document.ts';
 import type { Search } from './search.ts';
 import type { IndexPosition } from './search-index.ts';
 
@@ -39,14 +41,14 @@ export async function rebuildIndex(
   try {
     let done = 0;
     await progress(done, total);
-    for await (const records of walk(source)) {
-      await rebuild.apply({ documents: await gatherDocuments(source, records), deletions: [] });
-      done += records.length;
+    for await (const { documents, records } of ahead(gathered(source))) {
+      await rebuild.apply({ documents, deletions: [] });
+      done += records;
       await progress(Math.min(done, total), total);
     }
     for (;;) {
       const changes = await source.store.changesAfter(revision, changesAtOnce);
-      for await (const step of changeSteps(source, changes)) await rebuild.apply(step);
+      for await (const step of ahead(changeSteps(source, changes))) await rebuild.apply(step);
       revision = changes.at(-1)?.revision ?? revision;
       if (changes.length < changesAtOnce) break;
     }
@@ -57,5 +59,14 @@ export async function rebuildIndex(
     // Where the engine is gone there is nothing to abort; the reason for stopping is what counts.
     await rebuild.abort().catch(() => undefined);
     throw error;
+  }
+}
+
+/** The documents of the whole store, some records at a time. */
+async function* gathered(
+  source: DocumentSource,
+): AsyncGenerator<{ readonly documents: readonly IndexDocument[]; readonly records: number }> {
+  for await (const records of walk(source)) {
+    yield { documents: await gatherDocuments(source, records), records: records.length };
   }
 }
