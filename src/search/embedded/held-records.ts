@@ -35,7 +35,22 @@ export function createClauseReader(postings: PostingLists, slots: () => number):
     free.push(worths);
   };
 
-  const listsOf = (clause: WordClause): readonly WorthList[] =>
+  // A search asks for the same clause several times: how far it reaches, whether it holds, what it adds.
+  const found = new WeakMap<
+    WordClause,
+    { readonly lists: readonly WorthList[]; readonly upTo: number }
+  >();
+
+  const listsOf = (clause: WordClause): readonly WorthList[] => {
+    const known = found.get(clause);
+    const { upTo } = postings;
+    if (known?.upTo === upTo) return known.lists;
+    const lists = readLists(clause).filter((list) => list.slots.length > 0);
+    found.set(clause, { lists, upTo });
+    return lists;
+  };
+
+  const readLists = (clause: WordClause): readonly WorthList[] =>
     (clause.fields ?? fields).flatMap((field) =>
       clause.type === 'phrase'
         ? {
@@ -106,7 +121,7 @@ function bestOf(
   worths: Int32Array,
   within: HeldRecords | undefined,
 ): HeldRecords {
-  const ordered = lists.filter(({ slots }) => slots.length > 0).sort((a, b) => b.worth - a.worth);
+  const ordered = lists.toSorted((a, b) => b.worth - a.worth);
   const reached = ordered.reduce((sum, list) => sum + list.slots.length, 0);
   const slots = new Uint32Array(Math.min(within?.count ?? worths.length, reached));
   let count = 0;

@@ -8,6 +8,8 @@ import type { RecordColumns } from './record-columns.ts';
  */
 export interface PostingLists {
   find(field: Field, words: readonly string[]): Uint32Array;
+  /** The last row that is known: as long as it stays the same, so does what is found. */
+  readonly upTo: number;
 }
 
 /** Slots kept at most: 48 MiB. */
@@ -43,6 +45,9 @@ export function createPostingLists(file: IndexFile, columns: RecordColumns): Pos
   }
 
   return {
+    get upTo() {
+      return columns.lastRow;
+    },
     find(field, list) {
       if (list.length === 0 || list.some((word) => unindexed.test(word))) return none;
       const words = list.join(' ');
