@@ -1,3 +1,4 @@
+import type { Localized } from '../kernel/issue.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { listContent } from './paging.ts';
 import type { MediaContent } from './route.ts';
@@ -58,6 +59,12 @@ export function searchContent(item: MediaContent): MediaContent {
     },
   };
 }
+
+/** What a list says of itself that can be searched. */
+export const searchedList: Localized = {
+  sv: 'Med q eller något att avgränsa med är det en sökning bland det publicerade: items ordnas efter relevans, varje post säger i record.search varför den är med, facets räknar träffarna, correction är vad som kan ha menats, och relaxed betyder att ingen post har alla orden. Annars är det hela listan, äldst först.',
+  en: 'With q or something to narrow by it is a search among what is published: items are ordered by relevance, each record says in record.search why it is there, facets count the hits, correction is what may have been meant, and relaxed means that no record has all the words. Else it is the whole list, oldest first.',
+};
 
 /** `record.search` of a record that was searched for. */
 export const hitSchema: JsonObject = {

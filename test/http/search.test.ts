@@ -373,3 +373,16 @@ test('a search is narrowed by years with from and to, and year is refused instea
   assert.equal(refused.status, 400);
   assert.match(await refused.text(), /year/);
 });
+
+test('organisations are searched as other lists are', async (t) => {
+  const site = await filled(t);
+  const found = await site.askJson(200, '/api/v1/organizations?q=malmö&facets=organizationType');
+  assert.deepEqual(names(found), [foreign]);
+  assert.equal(found.total, 1);
+  assert.ok(isJsonObject(found.facets) && 'organizationType' in found.facets);
+  assert.deepEqual(names(await site.askJson(200, '/api/v1/organizations?q=badplatser')), []);
+  assert.deepEqual(names(await site.askJson(200, `/api/v1/organizations?organization=${own}`)), [
+    own,
+  ]);
+  assert.equal((await site.askJson(200, '/api/v1/organizations')).total, 2);
+});

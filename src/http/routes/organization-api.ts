@@ -5,11 +5,13 @@ import { answerRecord } from '../answer-record.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { Context } from '../context.ts';
 import { badParameters } from '../http-problem.ts';
-import { listContent, pagingParameters } from '../paging.ts';
+import { pagingParameters } from '../paging.ts';
 import { demandPlace } from '../placement.ts';
 import { readRecord, recordMediaTypes } from '../record-body.ts';
 import { json, rdf } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
+import { searchContent, searchedList } from '../search-content.ts';
+import { facetParameters, searchParameters } from '../search-parameters.ts';
 import type { Services } from '../services.ts';
 import { patchContent } from './patch-content.ts';
 import { listOrganizations } from './record-lists.ts';
@@ -51,15 +53,17 @@ function organizations(services: Services): readonly Route[] {
       path: root,
       id: 'list-organizations',
       tag: 'organizations',
-      summary: { sv: 'Lista organisationer', en: 'List organisations' },
-      parameters: pagingParameters,
+      summary: { sv: 'Lista och sök organisationer', en: 'List and search organisations' },
+      description: searchedList,
+      parameters: [...searchParameters, ...facetParameters, ...pagingParameters],
       access: 'public',
       responses: {
         200: {
           description: { sv: 'En sida av listan.', en: 'A page of the list.' },
-          content: { 'application/json': listContent(one) },
+          content: { 'application/json': searchContent(one) },
         },
       },
+      problems: ['search-unavailable'],
       handler: (ctx) => listOrganizations(ctx, services),
     }),
     defineRoute({

@@ -6,7 +6,7 @@ import { listContent, pagingParameters } from '../paging.ts';
 import { recordMediaTypes } from '../record-body.ts';
 import { json, rdf } from '../representations.ts';
 import { defineRoute, type Route } from '../route.ts';
-import { searchContent } from '../search-content.ts';
+import { searchContent, searchedList } from '../search-content.ts';
 import { facetParameters, searchParameters } from '../search-parameters.ts';
 import type { Services } from '../services.ts';
 import { patchContent } from './patch-content.ts';
@@ -87,7 +87,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
       id: `list-${tag}`,
       tag,
       summary: { sv: 'Lista och sök', en: 'List and search' },
-      description: listing,
+      description: searchedList,
       parameters: [...searchParameters, ...facetParameters, ...pagingParameters, stateParameter],
       access: 'optional',
       responses: {
@@ -261,11 +261,6 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
 }
 
 const forms = [json, ...rdf];
-
-const listing = {
-  sv: 'Med q eller något att avgränsa med är det en sökning bland det publicerade: items ordnas efter relevans, varje post säger i record.search varför den är med, facets räknar träffarna, correction är vad som kan ha menats, och relaxed betyder att ingen post har alla orden. Annars är det hela listan, äldst först.',
-  en: 'With q or something to narrow by it is a search among what is published: items are ordered by relevance, each record says in record.search why it is there, facets count the hits, correction is what may have been meant, and relaxed means that no record has all the words. Else it is the whole list, oldest first.',
-};
 
 const newNameParameter = { ...nameParameter, in: 'query', required: false } as const;
 

@@ -53,8 +53,10 @@ export async function listRecords(
   await answerList(ctx, services, wanted);
 }
 
-/** A page of the organisations, oldest first. All of them are public. */
+/** A page of the organisations: what is found when the address holds a search, else all, oldest first. All of them are public. */
 export async function listOrganizations(ctx: Context, services: Services): Promise<void> {
+  const isNarrowed = ctx.state.query.list('organization').length > 0;
+  if (isNarrowed || isSearch(ctx)) return searchRecords(ctx, services, 'organization');
   await answerList(ctx, services, { kinds: ['organization'], states: ['published'] });
 }
 
