@@ -131,7 +131,7 @@ export function createSearch({
     return {
       total: answer.total,
       hits: await marked(request, planned, hits),
-      facets: answer.facets,
+      facets: fewerValues(answer.facets, request),
       ...(hasMore && last && { next: writeCursor({ sort: query.sort, isRelaxed, key: last.key }) }),
       relaxed: isRelaxed && answer.total > 0,
       ...(corrected !== undefined && { correction: corrected }),
@@ -171,6 +171,23 @@ export function createSearch({
     ping: () => index.ping(),
     close: () => index.close(),
   };
+}
+
+/** The facets with as many values as the request shows of each. */
+function fewerValues(
+  facets: SearchResult['facets'],
+  { facetSizes, filters }: SearchRequest,
+): SearchResult['facets'] {
+  if (facetSizes === undefined) return facets;
+  const fewer = Object.entries(facets).map(([facet, counted]) => {
+    const name = facet as FacetName;
+    const size = facetSizes[name];
+    if (size === undefined || counted.values.length <= size) return [name, counted] as const;
+    const chosen = new Set(filters[name]);
+    const values = counted.values.filter(({ value }, at) => at < size || chosen.has(value));
+    return [name, { values, more: true }] as const;
+  });
+  return Object.fromEntries(fewer);
 }
 
 /** The query of a request, without a place in the list of hits. */

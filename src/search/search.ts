@@ -40,6 +40,8 @@ export interface SearchRequest {
   readonly cursor?: string;
   readonly facets: readonly FacetName[];
   readonly facetSize: number;
+  /** Fewer values of some facets, the most common and those that are filtered by: what is not shown need not be sent between threads. */
+  readonly facetSizes?: Partial<Readonly<Record<FacetName, number>>>;
 }
 
 export interface SearchResult {

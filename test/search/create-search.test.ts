@@ -144,6 +144,23 @@ test('facets are counted in the order and number asked for', async (t) => {
   });
 });
 
+test('a facet with fewer values than the others has the most common and what is filtered by', async (t) => {
+  const search = await openCatalog(t, records);
+  const { facets } = await search.search(
+    asked('', {
+      facets: ['organization'],
+      facetSize: 10,
+      facetSizes: { organization: 1 },
+      filters: { organization: ['malmo'] },
+    }),
+  );
+  assert.deepEqual(
+    facets.organization?.values.map(({ value }) => value),
+    ['umea', 'malmo'],
+  );
+  assert.equal(facets.organization?.more, true);
+});
+
 test('records that are alike are found from one of them, and it is not among them', async (t) => {
   const search = await openCatalog(t, [
     { id: 'umea', title: 'Badplatser i Umeå', keywords: ['friluftsliv'] },

@@ -115,8 +115,27 @@ function branches(searched: Searched, facet: FacetName, isWhole = false): readon
   return level('');
 }
 
+/** What is above what, remembered: every page asks for the county of every municipality. */
+const remembered = new WeakMap<Searched['vocabularies'], Map<string, string | undefined>>();
+const mostRemembered = 10_000;
+
 /** The value directly above, in a tree: `csv` of `csv/TSV`, the county of a municipality. */
 export function broaderValue(
+  searched: Pick<Searched, 'vocabularies'>,
+  facet: FacetName,
+  value: string,
+): string | undefined {
+  const key = `${facet} ${value}`;
+  const known = remembered.get(searched.vocabularies) ?? new Map<string, string | undefined>();
+  if (known.has(key)) return known.get(key);
+  const broader = lookUpBroader(searched, facet, value);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, broader);
+  remembered.set(searched.vocabularies, known);
+  return broader;
+}
+
+function lookUpBroader(
   { vocabularies }: Pick<Searched, 'vocabularies'>,
   facet: FacetName,
   value: string,

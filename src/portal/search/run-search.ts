@@ -9,6 +9,8 @@ import type { Searched } from './searched.ts';
 
 /** Enough for every county and municipality, so that the tree of places and the map are whole. */
 const facetSize = 340;
+/** More than a page shows of these; all of them have a page of their own. */
+const shownOfLong = { organization: 24, keyword: 24, conformsTo: 24 } as const;
 
 export type SearchPlace = Exclude<SearchKind, 'organization'>;
 
@@ -21,7 +23,7 @@ export async function runSearch(
   ctx: Context,
   {
     place,
-    facets = facetNames,
+    facets,
     size,
     namedOrganizations = 20,
   }: {
@@ -31,8 +33,13 @@ export async function runSearch(
     readonly namedOrganizations?: number;
   },
 ): Promise<Searched> {
-  const asked = readSearchRequest(ctx, { kinds: searchedKinds[place], facets, facetSize });
-  const request = size === undefined ? asked : { ...asked, size };
+  const kinds = searchedKinds[place];
+  const asked = readSearchRequest(ctx, { kinds, facets: facets ?? facetNames, facetSize });
+  const request = {
+    ...asked,
+    ...(size === undefined ? {} : { size }),
+    ...(facets === undefined ? { facetSizes: shownOfLong } : {}),
+  };
   const result = await search.search(request);
   const common = (result.facets.organization?.values ?? []).slice(0, namedOrganizations);
   const names = [
