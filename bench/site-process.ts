@@ -22,7 +22,7 @@ const { secret } = await createToken(application.store.tokens, {
 });
 const running = await serve(application, jsonLogger(streamSink(process.stdout)));
 let most = now();
-setInterval(watch, watchEvery);
+let isWatching = false;
 
 process.on('message', async (question) => {
   if (question === 'stop') {
@@ -35,6 +35,9 @@ process.on('message', async (question) => {
     process.send?.(most);
     return;
   }
+  // Not before it is asked for: looking costs some.
+  if (!isWatching) setInterval(watch, watchEvery);
+  isWatching = true;
   // What is freed is not given back to the system at once.
   for (let round = 0; round < 4; round++) {
     globalThis.gc?.();
