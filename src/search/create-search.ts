@@ -51,7 +51,7 @@ export function createSearch({
     const values = await indexNames(index, vocabularies);
     return { values, suggestions: nameSuggestions(values) };
   }, now);
-  const words = remembered(() => indexWords(index, openSpelling), now);
+  const words = remembered(() => indexWords(index, openSpelling, analyser), now);
   const labels = shownLabels(vocabularies);
 
   async function plan(

@@ -1,3 +1,4 @@
+import type { Analyser } from '../language/analyser.ts';
 import type { Spelling } from '../language/spelling.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fold } from './terms.ts';
@@ -14,6 +15,11 @@ export interface IndexWords {
 /** Words that are looked at for one beginning: of a single letter there are thousands. */
 const mostLookedAt = 5000;
 
+/** More words than these take too long to take apart while somebody waits. */
+const mostTakenApart = 5000;
+/** Shorter parts are too near to too much. */
+const shortestPart = 4;
+
 /** Makes a speller of the words that are there, with the number of records of each. */
 export type OpenSpelling = (words: ReadonlyMap<string, number>) => Spelling;
 
@@ -21,6 +27,7 @@ export type OpenSpelling = (words: ReadonlyMap<string, number>) => Spelling;
 export async function indexWords(
   index: Pick<SearchIndex, 'words'>,
   openSpelling: OpenSpelling,
+  analyser: Analyser,
 ): Promise<IndexWords> {
   const counts = await index.words();
   const byFolded = [...counts.keys()]
@@ -30,7 +37,7 @@ export async function indexWords(
   let spelling: Spelling | undefined;
   return {
     get spelling() {
-      spelling ??= openSpelling(counts);
+      spelling ??= openSpelling(withParts(counts, analyser));
       return spelling;
     },
     beginning(prefix, most) {
@@ -50,6 +57,26 @@ export async function indexWords(
     rarity: (word) =>
       Math.min(10, Math.max(1, Math.round(Math.log2(most / (counts.get(word) ?? 1)) + 1))),
   };
+}
+
+/**
+ * With the parts of compounds where the catalogue is small: there many a common word stands in others alone, as *vatten* in *dricksvatten*. In
+ * a large one such words stand by themselves, too.
+ */
+function withParts(
+  counts: ReadonlyMap<string, number>,
+  analyser: Analyser,
+): ReadonlyMap<string, number> {
+  if (counts.size > mostTakenApart) return counts;
+  const all = new Map(counts);
+  for (const [written, count] of counts) {
+    for (const { parts } of analyser.words(written, 'sv')) {
+      for (const part of parts) {
+        if (part.length >= shortestPart) all.set(part, (all.get(part) ?? 0) + count);
+      }
+    }
+  }
+  return all;
 }
 
 /** The first place in an ordered list whose folded form is not before the one that is sought. */

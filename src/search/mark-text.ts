@@ -2,7 +2,7 @@ import type { FoundMark } from './found-marks.ts';
 import type { MarkedText } from './search.ts';
 
 /** Characters of an extract, more or less: it begins and ends between words. */
-export const extractLength = 180;
+export const extractLength = 150;
 
 /** Keeps to its word, so that it never stands alone on a line. */
 const ellipsis = '…';

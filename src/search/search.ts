@@ -73,7 +73,7 @@ export interface SearchHit {
   readonly score: number;
   readonly shown: ShownDocument;
   readonly title: MarkedText;
-  /** About 180 characters around the marks. */
+  /** About 150 characters around the marks. */
   readonly description: MarkedText | undefined;
   /** Why it is here: one a word of the query and field where it was found. */
   readonly matches: readonly WordMatch[];

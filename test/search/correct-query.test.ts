@@ -35,3 +35,8 @@ test('a correction is offered on the first page alone', async (t) => {
   const search = await openCatalog(t, records);
   assert.equal((await search.search(asked('badplaster', { page: 2 }))).correction, undefined);
 });
+
+test('a word that a small catalogue has in compounds alone is what others are corrected to', async (t) => {
+  const search = await openCatalog(t, [{ id: 'a', title: 'Dricksvatten' }]);
+  assert.equal((await search.search(asked('vaten'))).correction, 'vatten');
+});
