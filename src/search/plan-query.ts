@@ -34,6 +34,9 @@ export interface PlanOptions {
 /** Words that are looked for, as a part of a query can be several; more are passed over with the note `too-long`. */
 export const mostWords = 24;
 
+/** Words that are looked for next to each other: more are no title any more, and dear to look for. */
+const mostTogether = 12;
+
 // Against what a word in the title is worth (1 000): together counts half a word more; in a relaxed search one more word counts
 // more than the best place of one.
 const titleTogether = 500;
@@ -184,7 +187,7 @@ function together(clauses: readonly Clause[]): Clause | undefined {
 }
 
 function togetherBonuses(words: readonly QueryWord[]): PlannedQuery['bonuses'] {
-  if (words.length < 2) return [];
+  if (words.length < 2 || words.length > mostTogether) return [];
   const tokens = words.map(({ sv }) => sv.word);
   return [
     { clause: phraseClause(tokens, ['title']), score: titleTogether },

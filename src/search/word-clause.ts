@@ -15,6 +15,9 @@ const nameFields: readonly Field[] = ['title', 'keyword', 'description'];
 /** The parts of a compound, each for itself, say less. */
 const partFields: readonly Field[] = ['title', 'keyword'];
 
+/** Parts of a compound that have to be met; what is joined of more (`a-b-c-d-e-f-g-h-i`) is no word that anyone takes apart. */
+const mostParts = 8;
+
 /**
  * What a record must have for a word of a query: the word, a form of it, another name, a compound that it is part of, or the
  * word with other diacritics; and for a compound, at the least, all its parts as words of their own (*luftkvalitet*, *kvalitet på luft*).
@@ -124,7 +127,9 @@ function compoundApart(
   }: { readonly analyser: Analyser; readonly fields?: readonly Field[] | undefined },
 ): Clause | undefined {
   // Parts of parts stand there too: the smallest suffice.
-  const parts = word.parts.filter((part) => !analyser.words(part, 'sv')[0]?.parts.length);
+  const parts = word.parts
+    .filter((part) => !analyser.words(part, 'sv')[0]?.parts.length)
+    .slice(0, mostParts);
   const inFields = partFields.filter((field) => fields.includes(field));
   if (parts.length < 2 || inFields.length === 0) return undefined;
   const variants = parts.map((part, index) =>

@@ -132,3 +132,29 @@ function variantsOf(clause: Clause | undefined): readonly Variant[] {
 function holds(clause: Clause, token: string): boolean {
   return variantsOf(clause).some((variant) => variant.token === token);
 }
+
+for (const [what, text] of [
+  ['one word of a thousand letters', 'xyzåäö'.repeat(166)],
+  ['as many words as there is room for', 'vattenförsörjningsplan '.repeat(40)],
+  ['words joined by hyphens', 'vatten-skol-miljö-trafik-kommun-region '.repeat(25)],
+  ['one word of many hyphens', 'a-'.repeat(499)],
+  ['words of many names', 'skolor miljö trafik kommun karta gis öppna data '.repeat(20)],
+  ['one of many', 'avfallshanteringsplan OR '.repeat(40)],
+  ['none of many', '-avfallshanteringsplan '.repeat(43)],
+  ['phrases', '"luft vatten mark" '.repeat(52)],
+] as const) {
+  test(`there is an end to what is looked up for a query: ${what}`, () => {
+    const { must, mustNot, bonuses } = plan(text);
+    const clauses = [...must, ...mustNot, ...bonuses.map(({ clause }) => clause)];
+    const looks = clauses.reduce((sum, clause) => sum + lookUps(clause), 0);
+    assert.ok(looks <= 3000, `${looks} look-ups`);
+  });
+}
+
+/** Words and fields that an engine is asked for. */
+function lookUps(clause: Clause): number {
+  const inFields = ('fields' in clause && clause.fields?.length) || 4;
+  if (clause.type === 'phrase') return inFields;
+  if (clause.type === 'term') return clause.variants.length * inFields;
+  return clause.clauses.reduce((sum, part) => sum + lookUps(part), 0);
+}
