@@ -189,6 +189,21 @@ test('the timeline narrows to the years of a bar and marks those that are chosen
   assert.equal(line?.summary, 'Från 2020 till 2022, flest 2022 (8).');
 });
 
+test('of years that have as many, none is said to have most', () => {
+  const line = timeline(
+    searched(
+      {},
+      {
+        year: [
+          ['2019', 1],
+          ['2020', 1],
+        ],
+      },
+    ),
+  );
+  assert.equal(line?.summary, '2019–2020, lika många varje år.');
+});
+
 test('without years there is no timeline', () => {
   assert.equal(timeline(searched({})), undefined);
 });

@@ -6,14 +6,19 @@ import { facetLabel } from '../../search/facet-labels.ts';
 import type { Vocabularies } from '../../vocabularies/vocabularies.ts';
 import { Chip, Chips } from '../components/chip.tsx';
 import { Icon } from '../components/icon.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { respond } from '../respond.tsx';
 import {
   type ListedOrganization,
   listedOrganizations,
   matching,
 } from '../search/listed-organizations.ts';
+import { organizationsByLetter } from '../search/organizations-by-letter.ts';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
+
+/** A list that is longer than this is parted by letters. */
+const mostWithoutLetters = 40;
 
 /** Everyone who publishes here, found by name and by what kind of organisation it is. It needs no search engine. */
 export function organizationsPage({ context, search }: Services): (ctx: Context) => Promise<void> {
@@ -73,10 +78,10 @@ function Organizations({
       ) : (
         <>
           <search>
+            <label class="organizations-label" for="organization-q">
+              {say.find}
+            </label>
             <form class="search-form organizations-form" action="/organizations" method="get">
-              <label class="hidden-visually" for="organization-q">
-                {say.find}
-              </label>
               <div class="field">
                 <input
                   class="ds-input"
@@ -84,7 +89,6 @@ function Organizations({
                   name="q"
                   type="search"
                   value={text}
-                  placeholder={say.find}
                   maxLength={200}
                 />
               </div>
@@ -108,16 +112,11 @@ function Organizations({
               {say.none(text)} <a href="/organizations">{say.all}</a>
             </p>
           )}
-          <ul class="organizations">
-            {shown.map((one) => (
-              <Organization
-                key={one.name}
-                one={one}
-                language={language}
-                vocabularies={vocabularies}
-              />
-            ))}
-          </ul>
+          {shown.length > mostWithoutLetters ? (
+            <ByLetter organizations={shown} language={language} />
+          ) : (
+            <List organizations={shown} language={language} />
+          )}
         </>
       )}
     </div>
@@ -172,27 +171,56 @@ function Types({
   );
 }
 
-function Organization({
-  one: { name, title, type, count },
-  language,
-  vocabularies,
-}: {
-  readonly one: ListedOrganization;
+interface ListProps {
+  readonly organizations: readonly ListedOrganization[];
   readonly language: UserLanguage;
-  readonly vocabularies: Vocabularies;
-}) {
-  const { counted } = wordsIn(language).kinds;
+}
+
+/** A long list under its letters, with a way to each. */
+function ByLetter({ organizations, language }: ListProps) {
+  const groups = organizationsByLetter(organizations, language);
   return (
-    <li>
-      <a href={`/organizations/${name}`}>{title}</a>
-      <span class="quiet small">
-        {[
-          ...(type === undefined
-            ? []
-            : [facetLabel(vocabularies, 'organizationType', type, language)]),
-          ...(count === undefined ? [] : [counted.dataset(count, formatNumber(count, language))]),
-        ].join(' · ')}
-      </span>
-    </li>
+    <>
+      <nav aria-label={wordsIn(language).search.organizations.letters}>
+        <ul class="letters">
+          {groups.map(({ letter }) => (
+            <li key={letter}>
+              <a href={`#letter-${letter}`}>{letter}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {groups.map(({ letter, organizations: ones }) => (
+        <section key={letter} class="letter" aria-labelledby={`letter-${letter}`}>
+          <h3 id={`letter-${letter}`} tabIndex={-1}>
+            {letter}
+          </h3>
+          <List organizations={ones} language={language} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function List({ organizations, language }: ListProps) {
+  return (
+    <ul class="organizations">
+      {organizations.map(({ name, title, count }) => (
+        <li key={name}>
+          <a href={`/organizations/${name}`}>{title}</a>
+          {count !== undefined && <Count count={count} language={language} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Count({ count, language }: { readonly count: number; readonly language: UserLanguage }) {
+  const shown = formatNumber(count, language);
+  return (
+    <span class="facet-count">
+      <span aria-hidden="true">{shown}</span>
+      <VisuallyHidden>{wordsIn(language).kinds.counted.dataset(count, shown)}</VisuallyHidden>
+    </span>
   );
 }

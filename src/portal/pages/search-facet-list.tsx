@@ -7,7 +7,7 @@ import type { Services } from '../../http/services.ts';
 import { facetTitles } from '../../search/facet-labels.ts';
 import { type FacetName, facetNames } from '../../search/facets.ts';
 import { respond } from '../respond.tsx';
-import { facetOptions } from '../search/facet-groups.ts';
+import { type FacetOption, facetOptions } from '../search/facet-groups.ts';
 import { runSearch } from '../search/run-search.ts';
 import type { Searched } from '../search/searched.ts';
 import { formatNumber } from '../words/format.ts';
@@ -97,7 +97,7 @@ function FacetList({
   const say = wordsIn(language).search;
   const title = facetTitles[facet][language];
   const collator = new Intl.Collator(language, { numeric: true });
-  const options = facetOptions(searched, facet).toSorted((a, b) =>
+  const options = inOrder(facetOptions(searched, facet), (a, b) =>
     collator.compare(a.label, b.label),
   );
   const values = result.facets[facet];
@@ -128,6 +128,16 @@ function FacetList({
       <Send searched={searched} />
     </div>
   );
+}
+
+/** What is narrower in the same order as what is broader. */
+function inOrder(
+  options: readonly FacetOption[],
+  compare: (a: FacetOption, b: FacetOption) => number,
+): readonly FacetOption[] {
+  return options
+    .map((option) => ({ ...option, narrower: inOrder(option.narrower, compare) }))
+    .toSorted(compare);
 }
 
 /** Sends what is ticked, or goes back without. */

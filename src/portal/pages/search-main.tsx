@@ -10,11 +10,12 @@ import { LiveRegion } from '../components/live-region.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { chosenChips } from '../search/chosen-chips.ts';
+import { hasPlaces } from '../search/county-counts.ts';
 import type { EmptyAdvice } from '../search/empty-advice.ts';
 import { resultView } from '../search/result-view.ts';
 import type { SearchPlace } from '../search/run-search.ts';
 import { changed, type Searched } from '../search/searched.ts';
-import { timeline } from '../search/timeline.ts';
+import { type Timeline, timeline } from '../search/timeline.ts';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { SearchBox } from './search-box.tsx';
@@ -94,10 +95,7 @@ export function SearchMain({ place, searched, advice, now, tiles }: SearchMainPr
           <Notes searched={searched} />
           {total > 0 ? (
             <>
-              <div class="results-views">
-                <SearchMap searched={searched} tiles={tiles} />
-                <Timeline searched={searched} />
-              </div>
+              <Views searched={searched} tiles={tiles} />
               <ol class="hits" start={(page - 1) * request.size + 1}>
                 {result.hits.map((hit) => (
                   <li key={hit.id}>
@@ -146,10 +144,29 @@ function Notes({ searched }: { readonly searched: Searched }) {
   );
 }
 
-function Timeline({ searched }: { readonly searched: Searched }) {
-  const { language, request } = searched;
-  const say = wordsIn(language).search.years;
+/** The hits on the map and in time, where they say so; what is chosen there stays to be changed. */
+function Views({ searched, tiles }: Pick<SearchMainProps, 'searched' | 'tiles'>) {
+  const { request } = searched;
   const line = timeline(searched);
+  const hasMap = hasPlaces(searched) || request.box !== undefined;
+  const hasTimeline = line !== undefined || request.years !== undefined;
+  if (!hasMap && !hasTimeline) return null;
+  return (
+    <div class="results-views">
+      {hasMap && <SearchMap searched={searched} tiles={tiles} />}
+      {hasTimeline && <Years searched={searched} line={line} />}
+    </div>
+  );
+}
+
+function Years({
+  searched: { language, request },
+  line,
+}: {
+  readonly searched: Searched;
+  readonly line: Timeline | undefined;
+}) {
+  const say = wordsIn(language).search.years;
   return (
     <Disclosure
       id="view-years"

@@ -21,6 +21,8 @@ export function timeline(searched: Searched): Timeline | undefined {
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const most = bars.reduce((best, bar) => (bar.count >= best.count ? bar : best));
+  const isEven = bars.every(({ count }) => count === most.count);
+  const say = wordsIn(language).search.years;
   return {
     bars: bars.map(({ from, to, count }) => {
       const [since, until] = request.years ?? [10_000, -1];
@@ -32,12 +34,14 @@ export function timeline(searched: Searched): Timeline | undefined {
         isChosen: from <= until && to >= since,
       };
     }),
-    summary: wordsIn(language).search.years.summary(
-      span(most.from, most.to),
-      formatNumber(most.count, language),
-      String(first.from),
-      String(last.to),
-    ),
+    summary: isEven
+      ? say.even(span(first.from, last.to))
+      : say.summary(
+          span(most.from, most.to),
+          formatNumber(most.count, language),
+          String(first.from),
+          String(last.to),
+        ),
   };
 }
 

@@ -63,6 +63,8 @@ export const search: Words['search'] = {
     chart: 'Results by the year that the content is about',
     summary: (most: string, count: string, first: string, last: string) =>
       `From ${first} to ${last}, most in ${most} (${count}).`,
+    /** When every year has as many. */
+    even: (years: string) => `${years}, as many each year.`,
     year: 'Year',
     count: 'Results',
     table: 'Show as a table',
@@ -156,17 +158,18 @@ export const search: Words['search'] = {
   unavailable: {
     title: 'Search is away for a moment',
     text: 'It is not possible to search right now. Everything else works: you can go to the organisations and read their datasets. Try again in a minute.',
-    retry: 'Try again',
-    organizations: 'To the organisations',
     buildingTitle: 'Search is being built',
     built: (done: string, total: string) => `${done} of ${total} records are done.`,
     building:
       'It takes a moment, then you can search. Everything else works already: you can go to the organisations and read their datasets.',
+    retry: 'Try again',
+    organizations: 'To the organisations',
   },
   organizations: {
     description: 'Municipalities, regions and others that publish open data here.',
     find: 'Find an organisation',
-    button: 'Search',
+    letters: 'To the letter',
+    button: 'Find',
     count: (count: number, shown: string) =>
       count === 1 ? '1 organisation' : `${shown} organisations`,
     none: (text: string) => `No organisation has a name with “${text}”.`,

@@ -63,6 +63,8 @@ export const search = {
     chart: 'Träffar efter år som innehållet gäller',
     summary: (most: string, count: string, first: string, last: string) =>
       `Från ${first} till ${last}, flest ${most} (${count}).`,
+    /** When every year has as many. */
+    even: (years: string) => `${years}, lika många varje år.`,
     year: 'År',
     count: 'Träffar',
     table: 'Visa som tabell',
@@ -155,17 +157,18 @@ export const search = {
   unavailable: {
     title: 'Sökningen är borta en stund',
     text: 'Det går inte att söka just nu. Allt annat fungerar: du kan gå till organisationerna och läsa deras datamängder. Försök igen om en minut.',
-    retry: 'Försök igen',
-    organizations: 'Till organisationerna',
     buildingTitle: 'Sökningen byggs upp',
     built: (done: string, total: string) => `${done} av ${total} poster är klara.`,
     building:
       'Det tar en liten stund, sedan går det att söka. Allt annat fungerar redan: du kan gå till organisationerna och läsa deras datamängder.',
+    retry: 'Försök igen',
+    organizations: 'Till organisationerna',
   },
   organizations: {
     description: 'Kommuner, regioner och andra som publicerar öppna data här.',
-    find: 'Sök organisation',
-    button: 'Sök',
+    find: 'Hitta en organisation',
+    letters: 'Till bokstaven',
+    button: 'Hitta',
     count: (count: number, shown: string) =>
       count === 1 ? '1 organisation' : `${shown} organisationer`,
     none: (text: string) => `Ingen organisation heter något med ”${text}”.`,
