@@ -258,3 +258,32 @@ test('junk from elsewhere makes a page all the same', async (t) => {
   assert.doesNotMatch(html, /<script>alert|href="(?:javascript|ftp):/);
   assert.match(html, /<h1 lang="ar" dir="auto"/);
 });
+
+test('of very long lists a page shows the beginning, says how much is left, and leads to the whole', async (t) => {
+  const site = await openSite(t);
+  const many = (make: (at: number) => string) => Array.from({ length: 700 }, (_, at) => make(at));
+  const description = (sign: string) => ({
+    title: { sv: 'Stor' },
+    keyword: { sv: many((at) => `${sign}${at}`) },
+    relation: many((at) => `https://a.example/${sign}${at}`),
+    distribution: many((at) => `https://a.example/${sign}${at}`).map((accessUrl) => ({
+      '@type': 'Distribution',
+      accessUrl,
+    })),
+  });
+  await site.askJson(201, `/api/v1/datasets?organization=${own}&name=stor`, {
+    as: 'editor',
+    body: description('a'),
+  });
+  await change(site, 'stor', description('b'));
+  const page = async (path: string) =>
+    (await site.ask(path, { as: 'editor', headers: { Accept: 'text/html' } })).text();
+  const html = await page('/datasets/stor');
+  assert.equal(html.match(/<li class="file"/g)?.length, 500);
+  assert.equal(html.match(/… och 200 till, som finns i de andra formerna/g)?.length, 3);
+  assert.match(html, /href="\/datasets\/stor\.ttl"/);
+  const changes = await page('/datasets/stor/versions/2/changes');
+  assert.equal(changes.match(/<ins>/g)?.length, 1500);
+  // Keywords and relations that went and came, and distributions that say something else.
+  assert.equal(changes.match(/… och 200 till/g)?.length, 5);
+});

@@ -1,5 +1,6 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
 import type { FactValue } from '../records/facts-of.ts';
+import { mostShown } from '../records/most-shown.ts';
 import type { PropertyChange, TextChange } from '../records/version-changes.ts';
 import { wordsIn } from '../words/words.ts';
 import { RecordFacts, ValueText } from './record-facts.tsx';
@@ -23,14 +24,16 @@ export function Changes({
             <ChangedText key={text.language} text={text} language={language} />
           ))}
           <ul class="change-lines">
-            {removed.map((value, index) => (
+            {removed.slice(0, mostShown).map((value, index) => (
               <Line key={`-${index}`} value={value} change="removed" language={language} />
             ))}
-            {added.map((value, index) => (
+            <Left count={removed.length} change="removed" language={language} />
+            {added.slice(0, mostShown).map((value, index) => (
               <Line key={`+${index}`} value={value} change="added" language={language} />
             ))}
+            <Left count={added.length} change="added" language={language} />
           </ul>
-          {nodes.map(({ title, changes: inside }) => (
+          {nodes.slice(0, mostShown).map(({ title, changes: inside }) => (
             <div key={title.text} class="change-node">
               <p>
                 <ValueText value={title} />
@@ -38,9 +41,31 @@ export function Changes({
               <Changes changes={inside} language={language} heading="h3" />
             </div>
           ))}
+          {nodes.length > mostShown && (
+            <p>{wordsIn(language).record.rest(String(nodes.length - mostShown))}</p>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** How many lines are left out. */
+function Left({
+  count,
+  change,
+  language,
+}: {
+  readonly count: number;
+  readonly change: 'added' | 'removed';
+  readonly language: UserLanguage;
+}) {
+  const words = wordsIn(language).record;
+  return count <= mostShown ? null : (
+    <li class="change-line">
+      <span class="small quiet">{words[change]}</span>
+      <div>{words.rest(String(count - mostShown))}</div>
+    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import { Notice } from '../components/notice.tsx';
 import { Tag } from '../components/tag.tsx';
 import type { DistributionView } from '../records/distribution-view.ts';
 import { firstSentence } from '../records/first-sentence.ts';
+import { mostShown } from '../records/most-shown.ts';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { outside, RecordFacts, ValueText } from './record-facts.tsx';
@@ -27,14 +28,18 @@ export function DatasetFiles({
       </Notice>
     );
   }
-  const folded = distributions.slice(mostOpen);
+  const folded = distributions.slice(mostOpen, mostShown);
+  const left = distributions.length - mostShown;
   return (
     <>
       <FileList distributions={distributions.slice(0, mostOpen)} language={language} />
       {folded.length > 0 && (
         <details class="more-files">
-          <summary>{words.moreFiles(formatNumber(folded.length, language))}</summary>
+          <summary>
+            {words.moreFiles(formatNumber(distributions.length - mostOpen, language))}
+          </summary>
           <FileList distributions={folded} language={language} />
+          {left > 0 && <p>{words.rest(formatNumber(left, language))}</p>}
         </details>
       )}
     </>

@@ -3,6 +3,7 @@ import type { UserLanguage } from '../../kernel/issue.ts';
 import { Chip, Chips } from '../components/chip.tsx';
 import { CodeBlock } from '../components/code-block.tsx';
 import type { DescribedView } from '../records/described-view.ts';
+import { mostShown } from '../records/most-shown.ts';
 import { standardLabel } from '../records/standard-label.ts';
 import type { RecordSurroundings } from '../records/surroundings.ts';
 import { formatNumber } from '../words/format.ts';
@@ -157,7 +158,10 @@ function Subjects({
           {keywords.length > mostKeywords && (
             <details>
               <summary>{words.more(String(keywords.length - mostKeywords))}</summary>
-              <Keywords keywords={keywords.slice(mostKeywords)} label={words.keywords} />
+              <Keywords keywords={keywords.slice(mostKeywords, mostShown)} label={words.keywords} />
+              {keywords.length > mostShown && (
+                <p>{words.rest(String(keywords.length - mostShown))}</p>
+              )}
             </details>
           )}
         </>

@@ -5,6 +5,7 @@ import type { NodeObject } from '../../profile/record.ts';
 import { formatBytes, formatDate } from '../words/format.ts';
 import { formatView } from './formats.ts';
 import { firstString, listed } from './json-values.ts';
+import { mostShown } from './most-shown.ts';
 import { periodText } from './period-text.ts';
 import { type ShownText, shownTag, shownText, taggedText, textsOf } from './shown-text.ts';
 import type { Viewing } from './viewing.ts';
@@ -94,7 +95,13 @@ export function factValues(
       : [];
   });
   // What has a name comes before what is only described.
-  return values.toSorted((a, b) => Number(a.text === '') - Number(b.text === ''));
+  const sorted = values.toSorted((a, b) => Number(a.text === '') - Number(b.text === ''));
+  return sorted.length <= mostShown
+    ? sorted
+    : [
+        ...sorted.slice(0, mostShown),
+        { text: viewing.words.rest(String(sorted.length - mostShown)) },
+      ];
 }
 
 function textValues(value: JsonValue, { language }: Viewing): readonly FactValue[] {

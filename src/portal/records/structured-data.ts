@@ -2,6 +2,7 @@ import { isLinkable } from '../../http/facts-page.ts';
 import type { JsonObject, JsonValue } from '../../kernel/json.ts';
 import type { NodeObject } from '../../profile/record.ts';
 import { firstString, nodes, strings } from './json-values.ts';
+import { mostShown } from './most-shown.ts';
 import type { RecordView } from './record-view.ts';
 import { shownText, shownTexts } from './shown-text.ts';
 import type { Viewing } from './viewing.ts';
@@ -29,7 +30,9 @@ export function structuredDataset(
     // Google asks for 50–5 000 characters.
     description: description?.slice(0, 5000),
     inLanguage: language,
-    keywords: shownTexts(content.keyword, language).map(({ text }) => text),
+    keywords: shownTexts(content.keyword, language)
+      .slice(0, mostShown)
+      .map(({ text }) => text),
     isAccessibleForFree: true,
     license: licence,
     dateModified: firstString(content.modified),

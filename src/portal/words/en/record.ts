@@ -11,6 +11,7 @@ export const record: Words['record'] = {
   time: 'Time',
   unknown: 'Not stated',
   more: (count: string) => `and ${count} more`,
+  rest: (count: string) => `… and ${count} more, which are in the other forms (Turtle, JSON …)`,
   noLicence: 'No licence',
   noLicenceHelp: 'Ask the publisher before you use the data.',
   severalLicences: 'Differs between files',

@@ -9,6 +9,7 @@ export const record = {
   time: 'Tid',
   unknown: 'Uppgift saknas',
   more: (count: string) => `och ${count} till`,
+  rest: (count: string) => `… och ${count} till, som finns i de andra formerna (Turtle, JSON …)`,
   noLicence: 'Licens saknas',
   noLicenceHelp: 'Fråga utgivaren innan du använder datat.',
   severalLicences: 'Olika för olika filer',
