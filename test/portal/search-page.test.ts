@@ -25,6 +25,7 @@ test('a search is a page whose choices are links and boxes of one form, with its
 
 test('format narrows the page, and is not the form of the reply', async (t) => {
   const site = await openSite(t);
+  await site.searched();
   const reply = await site.ask('/datasets?format=csv', html);
   assert.equal(reply.status, 200);
   assert.match(await reply.text(), /Ta bort Format: CSV/);
@@ -32,6 +33,7 @@ test('format narrows the page, and is not the form of the reply', async (t) => {
 
 test('every kind has its page, and the organisations have theirs', async (t) => {
   const site = await openSite(t);
+  await site.searched();
   for (const path of ['/datasets', '/series', '/services', '/organizations?q=ume']) {
     assert.equal((await site.ask(path, html)).status, 200, path);
   }
@@ -42,6 +44,7 @@ test('every kind has its page, and the organisations have theirs', async (t) => 
 
 test('all values of a facet have a page that keeps the rest of the search', async (t) => {
   const site = await openSite(t);
+  await site.searched();
   const page = await (await site.ask('/search/datasets/theme?q=bad&theme=ENVI', html)).text();
   assert.match(page, /<input type="hidden" name="q" value="bad"/);
   assert.match(page, /<input[^>]* value="ENVI" checked/);
@@ -61,6 +64,7 @@ test('only pages with a map may ask the host that their background is set to', a
   const site = await openSite(t, {
     tiles: { url: 'https://tiles.example.se/{z}/{x}/{y}.png', attribution: 'X' },
   });
+  await site.searched();
   const policy = async (path: string) =>
     (await site.ask(path, html)).headers.get('content-security-policy') ?? '';
   assert.match(await policy('/datasets'), /connect-src 'self' https:\/\/tiles\.example\.se;/);
