@@ -111,6 +111,8 @@ test('the sitemap has every public page, in parts by month, with the date of the
   );
   await site.askJson(200, '/api/v1/datasets/bad/withdraw', { as: 'editor', method: 'POST' });
   assert.doesNotMatch(await (await site.ask(`/sitemaps/${month}-1.xml`)).text(), /bad</);
+  await site.askJson(200, '/api/v1/datasets/bad/publish', { as: 'editor', method: 'POST' });
+  assert.match(await (await site.ask(`/sitemaps/${month}-1.xml`)).text(), /bad</);
   assert.equal((await site.ask('/sitemaps/1999-01-1.xml')).status, 404);
   const pages = await (await site.ask('/sitemaps/site-1.xml')).text();
   for (const [, address = ''] of pages.matchAll(/<loc>([^<]*)</g)) {
