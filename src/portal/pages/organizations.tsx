@@ -100,7 +100,7 @@ function Organizations({
             </form>
           </search>
           <Types
-            all={all}
+            found={matching(all, { text, type: undefined })}
             text={text}
             type={type}
             language={language}
@@ -125,24 +125,25 @@ function Organizations({
 
 /** The kinds of organisations as chips: one at a time, or all. */
 function Types({
-  all,
+  found,
   text,
   type,
   language,
   vocabularies,
 }: {
-  readonly all: readonly ListedOrganization[];
+  /** Those that the words find, of all kinds. */
+  readonly found: readonly ListedOrganization[];
   readonly text: string;
   readonly type: string | undefined;
   readonly language: UserLanguage;
   readonly vocabularies: Vocabularies;
 }) {
   const say = wordsIn(language).search.organizations;
-  const types = Map.groupBy(
-    all.filter((one) => one.type !== undefined),
-    (one) => one.type ?? '',
-  );
-  if (types.size < 2) return null;
+  const types = new Map(type === undefined ? [] : [[type, 0]]);
+  for (const { type: kind } of found) {
+    if (kind !== undefined) types.set(kind, (types.get(kind) ?? 0) + 1);
+  }
+  if (types.size < 2 && type === undefined) return null;
   const address = (value: string | undefined) => {
     const query = new URLSearchParams();
     if (text !== '') query.append('q', text);
@@ -151,7 +152,7 @@ function Types({
   };
   return (
     <Chips label={say.type}>
-      {[...types].map(([value, ones]) => {
+      {[...types].map(([value, count]) => {
         const label = facetLabel(vocabularies, 'organizationType', value, language);
         return value === type ? (
           <Chip
@@ -163,7 +164,7 @@ function Types({
           </Chip>
         ) : (
           <Chip key={value} href={address(value)}>
-            {label} <span class="facet-count">{formatNumber(ones.length, language)}</span>
+            {label} <span class="facet-count">{formatNumber(count, language)}</span>
           </Chip>
         );
       })}
