@@ -177,7 +177,9 @@ async function toldOf(
   language: UserLanguage,
 ): Promise<Told> {
   const record = await context.store.find(kind, name);
-  const node = nodes(record?.content.conformsTo).find((one) => one['@id'] === iri);
+  // What has been withdrawn a moment ago is still found for a moment.
+  if (record?.state !== 'published') return {};
+  const node = nodes(record.content.conformsTo).find((one) => one['@id'] === iri);
   const title = shownText(node?.title, language);
   const description = shownText(node?.description, language);
   return {
