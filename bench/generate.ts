@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { createOrganization } from '../src/catalog/create-organization.ts';
 import { demandValid, describe } from '../src/catalog/describe.ts';
-import { authorOf } from '../src/catalog/policy.ts';
 import { localOperator } from '../src/commands/local-operator.ts';
 import { readConfig } from '../src/config.ts';
 import { type Application, openApplication } from '../src/main.ts';
 import type { NodeObject } from '../src/profile/record.ts';
-import { random } from './chance.ts';
+import { random } from '../test/chance.ts';
+import { savePublished } from './save-published.ts';
 
 /**
  * Datasets as Swedish municipalities have them, as many as wanted and the same ones every time: about sixty statements
@@ -223,25 +223,12 @@ export async function fill(
           dataset(index),
         );
         demandValid(issues, true);
-        const time = context.now().toISOString();
-        await tx.save({
-          resource: {
-            id: context.newId(),
-            kind: 'dataset',
-            organization: organization.id,
-            name,
-            iri,
-            state: 'published',
-            version: 1,
-            content,
-            digest,
-            created: time,
-            changed: time,
-            published: time,
-          },
-          author: authorOf(localOperator),
-          reason: null,
-          announce: 'create',
+        await savePublished(tx, context, {
+          organization: organization.id,
+          name,
+          iri,
+          content,
+          digest,
         });
       }
     });

@@ -4,7 +4,7 @@ import { facetNames } from '../src/search/facets.ts';
 import { planQuery } from '../src/search/plan-query.ts';
 import { readQuery } from '../src/search/read-query.ts';
 import type { EngineQuery } from '../src/search/search-index.ts';
-import { one, random } from './chance.ts';
+import { one, random } from '../test/chance.ts';
 import { publishers } from './swedish-catalogue.ts';
 import { dataKinds } from './swedish-kinds.ts';
 

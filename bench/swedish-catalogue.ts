@@ -5,7 +5,7 @@ import type { IndexDocument } from '../src/search/index-document.ts';
 import { makeIndexDocument } from '../src/search/make-index-document.ts';
 import { loadVocabularies } from '../src/vocabularies/vocabularies.ts';
 import type { Concept } from '../src/vocabularies/vocabulary-file.ts';
-import { one, random } from './chance.ts';
+import { one, random } from '../test/chance.ts';
 import { type DataKind, dataKinds, type Shape } from './swedish-kinds.ts';
 import { sentencesOf } from './swedish-sentences.ts';
 

@@ -1,11 +1,11 @@
 import { createOrganization } from '../src/catalog/create-organization.ts';
 import { settleAs } from '../src/catalog/describe.ts';
-import { authorOf } from '../src/catalog/policy.ts';
 import type { Resource } from '../src/catalog/resource.ts';
 import { localOperator } from '../src/commands/local-operator.ts';
 import { readConfig } from '../src/config.ts';
 import { type Application, openApplication } from '../src/main.ts';
 import { benchEnvironment } from './generate.ts';
+import { savePublished } from './save-published.ts';
 import { publishers, swedishDataset } from './swedish-catalogue.ts';
 
 const batchSize = 1000;
@@ -57,25 +57,12 @@ async function fillPart(
         { kind: 'dataset', name, iri, owner: publisher.name },
         { ...node, publisher: organization.iri },
       );
-      const time = context.now().toISOString();
-      await tx.save({
-        resource: {
-          id: context.newId(),
-          kind: 'dataset',
-          organization: organization.id,
-          name,
-          iri,
-          state: 'published',
-          version: 1,
-          content,
-          digest,
-          created: time,
-          changed: time,
-          published: time,
-        },
-        author: authorOf(localOperator),
-        reason: null,
-        announce: 'create',
+      await savePublished(tx, context, {
+        organization: organization.id,
+        name,
+        iri,
+        content,
+        digest,
       });
     }
   });

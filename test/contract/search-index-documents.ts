@@ -6,7 +6,7 @@ import type {
   ShownDocument,
 } from '../../src/search/index-document.ts';
 import type { Field } from '../../src/search/terms.ts';
-import { one, random, some } from './search-index-chance.ts';
+import { one, random, some } from '../chance.ts';
 
 /** A record with the texts given in Swedish, and with what else a test says of it. */
 export function searchDocument(

@@ -3,7 +3,7 @@ import { type FacetName, facetNames } from '../../src/search/facets.ts';
 import type { IndexDocument } from '../../src/search/index-document.ts';
 import type { Clause, EngineQuery, Variant } from '../../src/search/search-index.ts';
 import { type Field, fields, fold, marks, tiers } from '../../src/search/terms.ts';
-import { one, random, some } from './search-index-chance.ts';
+import { one, random, some } from '../chance.ts';
 import { searchWords, someBox } from './search-index-documents.ts';
 
 /** A query for everything, with what a test says of it. */
