@@ -23,6 +23,21 @@ test('a search is a page whose choices are links and boxes of one form, with its
   assert.doesNotMatch(page, / style="/);
 });
 
+test('the feeds that a search page names are feeds of what it says they are', async (t) => {
+  const site = await openSite(t);
+  await site.searched();
+  const page = await (await site.ask('/datasets?q=bad', html)).text();
+  const feeds = page.matchAll(/<link rel="alternate" href="([^"]+)" type="([^"]+)" title/g);
+  const types: string[] = [];
+  for (const [, href = '', type = ''] of feeds) {
+    const reply = await site.ask(href.replaceAll('&amp;', '&'));
+    assert.equal(reply.status, 200, href);
+    assert.equal(reply.headers.get('content-type')?.split(';')[0], type, href);
+    types.push(type);
+  }
+  assert.deepEqual(types, ['application/atom+xml', 'application/feed+json']);
+});
+
 test('format narrows the page, and is not the form of the reply', async (t) => {
   const site = await openSite(t);
   await site.searched();

@@ -18,7 +18,7 @@ export function SearchFollow({ searched }: { readonly searched: Searched }) {
           <a href={searchAddress(`${path}.atom`, request)}>{say.feeds.atom}</a>
         </li>
         <li>
-          <a href={searchAddress(`${path}.json`, request)}>{say.feeds.json}</a>
+          <a href={searchAddress(`${path}.jsonfeed`, request)}>{say.feeds.json}</a>
         </li>
         <li>
           <a href={searchAddress(`/api/v1${path}`, request)}>{say.feeds.api}</a>

@@ -59,7 +59,7 @@ function framed({ path, request, result, language }: Searched, place: SearchPlac
         title: say.feedTitle(title),
       },
       {
-        href: searchAddress(`${path}.json`, request),
+        href: searchAddress(`${path}.jsonfeed`, request),
         mediaType: 'application/feed+json',
         title: say.feedTitle(title),
       },
