@@ -56,8 +56,8 @@ export function SearchResult({
         )}
         {result.standards.map((standard) => (
           <li key={standard}>
-            <Tag tone="good" icon="check">
-              {say.follows(standard)}
+            <Tag tone="note">
+              {say.standard(standard)}
             </Tag>
           </li>
         ))}

@@ -98,7 +98,7 @@ export const search: Words['search'] = {
     updated: (when: string) => `Updated ${when}`,
     license: 'Licence',
     formats: 'Formats',
-    follows: (standard: string) => `Follows ${standard}`,
+    standard: (standard: string) => `Standard: ${standard}`,
     quality: (percent: string) => `The description is ${percent} per cent complete`,
     qualityWord: {
       high: 'Well described',

@@ -97,7 +97,7 @@ export const search = {
     updated: (when: string) => `Uppdaterad ${when}`,
     license: 'Licens',
     formats: 'Format',
-    follows: (standard: string) => `Följer ${standard}`,
+    standard: (standard: string) => `Standard: ${standard}`,
     quality: (percent: string) => `Beskrivningen är komplett till ${percent} procent`,
     qualityWord: {
       high: 'Väl beskriven',
