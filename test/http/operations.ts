@@ -181,6 +181,8 @@ export async function prepare(
 ): Promise<string> {
   counter += 1;
   const name = `post-${counter}`;
+  // What asks the search engine is answered 503 until the first index is there.
+  if (id === 'suggest') await site.searched();
   if (on === undefined) return name;
   const tag = /dataset/.test(id) ? 'datasets' : /series/.test(id) ? 'series' : 'services';
   const body = { datasets: dataset, series, services: service }[tag]();
