@@ -1,8 +1,8 @@
 import { stemmer as englishStemmer } from '@orama/stemmers/english';
+import { recent } from '../kernel/recent.ts';
 import type { AnalysedWord, Analyser, TextLanguage } from './analyser.ts';
 import { elidedHeads } from './elided-heads.ts';
 import { joinedForms } from './joined-forms.ts';
-import { recent } from './recent.ts';
 import { splitWords } from './split-words.ts';
 import { swedishDictionary } from './swedish-dictionary.ts';
 import ownWords from './swedish-words.json' with { type: 'json' };

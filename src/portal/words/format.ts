@@ -1,4 +1,5 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
+import { recent } from '../../kernel/recent.ts';
 
 /** Numbers, dates and sizes as each language writes them. Times are told in Swedish time. */
 
@@ -29,6 +30,16 @@ export function formatNumber(value: number, language: UserLanguage): string {
 
 /** `23 november 2026`, `november 2026` or `2026`, as exact as what is given: a date, a time, a month or a year (ISO 8601). */
 export function formatDate(iso: string, language: UserLanguage): string {
+  return dates[language](iso);
+}
+
+/** The same dates come again and again, and `Intl` takes its time. */
+const dates: Readonly<Record<UserLanguage, (iso: string) => string>> = {
+  sv: recent(2000, (iso: string) => dateIn('sv', iso)),
+  en: recent(2000, (iso: string) => dateIn('en', iso)),
+};
+
+function dateIn(language: UserLanguage, iso: string): string {
   if (/^-?\d{4,}$/.test(iso)) return iso;
   const date = new Date(
     /^\d{4}-\d{2}$/.test(iso)

@@ -1,3 +1,4 @@
+import { recent } from '../../kernel/recent.ts';
 import type { Analyser } from '../../language/analyser.ts';
 import type { ShownDocument } from '../index-document.ts';
 import type { EngineAnswer, EngineQuery, IndexBatch, IndexPosition } from '../search-index.ts';
@@ -28,6 +29,9 @@ export interface IndexGeneration {
 /** More forms that are no longer alive than this, and than records, and the memory is filled anew. */
 const mostDead = 2000;
 
+/** Hits whose text is kept as it was read, twice as many at most: 2 kB each or so. */
+const keptShown = 1000;
+
 /** Pages that are written while parts are joined before others get their turn: some 20 milliseconds. */
 const pagesAtOnce = 500;
 
@@ -50,10 +54,12 @@ export function openIndexGeneration(path: string | undefined, analyser: Analyser
   let words: Map<string, number> | undefined;
   const total = file.prepare('select total_changes()');
   const shown = file.prepare('select shown from contents where row = ?');
-  const shownOf = (slot: number): ShownDocument => {
-    const [text] = Object.values(shown.get(held.columns.rows.values[slot] ?? 0) ?? {});
+  // A row never changes: what comes anew of a record is a new row.
+  const shownInRow = recent<number, ShownDocument>(keptShown, (row) => {
+    const [text] = Object.values(shown.get(row) ?? {});
     return JSON.parse(String(text));
-  };
+  });
+  const shownOf = (slot: number): ShownDocument => shownInRow(held.columns.rows.values[slot] ?? 0);
 
   return {
     position() {
