@@ -29,18 +29,33 @@ async function everyPage(chrome: Browser): Promise<void> {
   });
   for (const { name, path, status = 200 } of addresses) {
     test(`${path} is accessible, fits its window and asks nothing of another host`, async () => {
-      for (const reader of readers) {
-        const { page, faults, close } = await openPage(chrome, portal.url, reader);
-        const reply = await page.goto(path, { waitUntil: 'networkidle' });
-        assert.equal(reply?.status(), status);
-        await keepPicture(page, `${name}-${reader.name}`);
-        assert.deepEqual(await axeViolations(page), [], reader.name);
-        assert.deepEqual(await sidewaysScroll(page), [], reader.name);
-        assert.deepEqual(faults, [], reader.name);
-        assert.equal(await page.getAttribute('html', 'lang'), reader.language);
-        assert.equal(await page.locator('h1').count(), 1);
-        await close();
-      }
+      await Promise.all(
+        readers.map((reader) => look(chrome, portal.url, { name, path, status, reader })),
+      );
     });
   }
+}
+
+/** One page as one reader has it. @throws AssertionError */
+async function look(
+  chrome: Browser,
+  url: string,
+  asked: {
+    readonly name: string;
+    readonly path: string;
+    readonly status: number;
+    readonly reader: (typeof readers)[number];
+  },
+): Promise<void> {
+  const { name, path, status, reader } = asked;
+  const { page, faults, close } = await openPage(chrome, url, reader);
+  const reply = await page.goto(path, { waitUntil: 'networkidle' });
+  assert.equal(reply?.status(), status);
+  await keepPicture(page, `${name}-${reader.name}`);
+  assert.deepEqual(await axeViolations(page), [], reader.name);
+  assert.deepEqual(await sidewaysScroll(page), [], reader.name);
+  assert.deepEqual(faults, [], reader.name);
+  assert.equal(await page.getAttribute('html', 'lang'), reader.language);
+  assert.equal(await page.locator('h1').count(), 1);
+  await close();
 }
