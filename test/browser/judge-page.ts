@@ -5,6 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe-core finds wrong, each fault in one line: the rule, the element, why. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
+  // Letters of another width are another layout.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (values) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
