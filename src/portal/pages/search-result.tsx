@@ -56,9 +56,7 @@ export function SearchResult({
         )}
         {result.standards.map((standard) => (
           <li key={standard}>
-            <Tag tone="note">
-              {say.standard(standard)}
-            </Tag>
+            <Tag tone="note">{say.standard(standard)}</Tag>
           </li>
         ))}
         <li>
