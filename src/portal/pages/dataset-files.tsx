@@ -1,5 +1,5 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
-import { ButtonLink } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Tag } from '../components/tag.tsx';
 import type { DistributionView } from '../records/distribution-view.ts';

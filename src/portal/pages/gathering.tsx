@@ -2,7 +2,7 @@ import type { LabelledFacet } from '../../http/label-facets.ts';
 import { searchAddress } from '../../http/search-address.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
 import type { SearchRequest } from '../../search/search.ts';
-import { ButtonLink } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
 import type { Gathering } from '../records/gathering.ts';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';

@@ -2,7 +2,7 @@ import type { TileSource } from '../../http/pages.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import type { BuildProgress } from '../../search/search-index.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
-import { ButtonLink } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
 import { Chip, Chips } from '../components/chip.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Icon } from '../components/icon.tsx';

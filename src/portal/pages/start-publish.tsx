@@ -1,5 +1,5 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
-import { ButtonLink } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
 import { wordsIn } from '../words/words.ts';
 
 /** Three lines for those who have data to give. */
