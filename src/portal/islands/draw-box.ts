@@ -1,5 +1,5 @@
 import type { Map as MapView } from 'maplibre-gl';
-import type { BoxTuple } from './offer-map.ts';
+import type { BoxTuple } from '../search/searched-boxes.ts';
 
 /** Pixels; less is a press, not an area. */
 const smallest = 8;

@@ -1,5 +1,6 @@
 import { type Map as MapView, Marker } from 'maplibre-gl';
-import type { BoxTuple, MapData } from './offer-map.ts';
+import type { BoxTuple } from '../search/searched-boxes.ts';
+import type { MapData } from './offer-map.ts';
 
 /** Pixels between the middles of markers, so that each can be pressed by itself (WCAG 2.2 §2.5.8). */
 const apart = 40;

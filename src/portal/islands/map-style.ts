@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { BoxTuple, MapData } from './offer-map.ts';
+import type { BoxTuple } from '../search/searched-boxes.ts';
+import type { MapData } from './offer-map.ts';
 
 /** How the map that can be moved looks: the colours of the page, over our own outlines, or over tiles where there are some. */
 export function mapStyle({ land, tiles }: Pick<MapData, 'land' | 'tiles'>): StyleSpecification {

@@ -1,8 +1,9 @@
 import { Map as MapView, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import type { BoxTuple } from '../search/searched-boxes.ts';
 import { drawBox } from './draw-box.ts';
 import { keepMarkers } from './map-markers.ts';
 import { boxFeatures, mapStyle } from './map-style.ts';
-import type { BoxTuple, MapData, MapWords } from './offer-map.ts';
+import type { MapData, MapWords } from './offer-map.ts';
 
 /** Sweden. */
 const whole: BoxTuple = [10, 55, 24.5, 69.3];

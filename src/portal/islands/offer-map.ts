@@ -1,21 +1,16 @@
+import type { TileSource } from '../../http/pages.ts';
+import type { SearchedBoxes } from '../search/searched-boxes.ts';
+
 /** Offers the map that can be moved where the drawn one stands; what it weighs is fetched only when somebody wants it. */
 
-export interface MapData {
-  readonly hits: readonly {
-    readonly title: string;
-    readonly href: string;
-    readonly box: BoxTuple;
-  }[];
-  readonly chosen?: BoxTuple;
-  /** With `BBOX` where the area is to stand. */
-  readonly address: string;
+/** What the page says of the search, and the files that the map is made of. */
+export interface MapData extends SearchedBoxes {
   readonly worker: string;
   readonly style: string;
   readonly land: string;
-  readonly tiles?: { readonly url: string; readonly attribution: string };
+  readonly tiles?: TileSource;
 }
 
-export type BoxTuple = readonly [west: number, south: number, east: number, north: number];
 export type MapWords = Readonly<Record<string, string>>;
 
 /** Puts a button over the drawn map; an area that is chosen opens the other at once. @param go shows another search */
