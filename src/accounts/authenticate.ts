@@ -21,7 +21,6 @@ export async function authenticate(
     kind: 'token',
     id: token.id,
     name: token.name,
-    role: token.role,
-    organization: token.organization,
+    grants: [{ role: token.role, organization: token.organization }],
   };
 }

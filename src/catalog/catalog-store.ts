@@ -1,3 +1,5 @@
+import type { AuditTrail } from '../audit/audit-event.ts';
+import type { Outbox } from '../jobs/job-request.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { Change, Kind, Resource, State, Version } from './resource.ts';
 
@@ -6,14 +8,17 @@ import type { Change, Kind, Resource, State, Version } from './resource.ts';
  * MySQL/MariaDB run it on the real thing. Names, IRIs and digests compare byte by byte on both.
  */
 
+/** Ids of organisations, or `'*'` for all. */
+export type DraftOwners = '*' | readonly string[];
+
 /** Which records a list holds. Lists are walked by key, never by offset, in the order of `id` (that is, of creation). */
 export interface ListQuery {
   readonly kinds: readonly Kind[];
   /** Owner's id. */
   readonly organization?: string;
   readonly states: readonly State[];
-  /** Drafts are only listed for this owner (`'*'`: all), published and withdrawn for everybody. */
-  readonly draftsOf?: string;
+  /** Drafts are only listed for these owners, published and withdrawn for everybody. Default: nobody's. */
+  readonly draftsOf?: DraftOwners;
   /** The last id of the page before. */
   readonly after?: string;
   readonly limit: number;
@@ -68,7 +73,7 @@ export interface Save {
   readonly announce: 'create' | 'update' | 'delete' | undefined;
 }
 
-export interface CatalogTransaction extends CatalogReader {
+export interface CatalogTransaction extends CatalogReader, AuditTrail, Outbox {
   /**
    * Saves a record and its version, and announces it when asked to. Version 1 inserts; a later one replaces exactly the version before it.
    * @returns the record as now stored, with its revision

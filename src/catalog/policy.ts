@@ -1,5 +1,6 @@
-import type { Actor, Role } from '../kernel/actor.ts';
+import type { Actor, Role, Scope } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
+import type { DraftOwners } from './catalog-store.ts';
 
 /**
  * Who may do what, as one table. A role's rights hold inside the organisation it is bound to; the operator's everywhere.
@@ -12,35 +13,53 @@ export type Action =
   | 'delete'
   | 'import'
   | 'edit-organization'
-  | 'create-organization';
+  | 'manage-members'
+  | 'manage-tokens'
+  | 'read-audit'
+  | 'create-organization'
+  | 'operate';
+
+const reading: readonly Action[] = ['see-drafts'];
+const editing: readonly Action[] = [...reading, 'edit', 'publish', 'delete', 'import'];
+const administering: readonly Action[] = [
+  ...editing,
+  'edit-organization',
+  'manage-members',
+  'manage-tokens',
+  'read-audit',
+];
 
 const rights: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  operator: new Set([
-    'see-drafts',
-    'edit',
-    'publish',
-    'delete',
-    'import',
-    'edit-organization',
-    'create-organization',
-  ]),
-  administrator: new Set([
-    'see-drafts',
-    'edit',
-    'publish',
-    'delete',
-    'import',
-    'edit-organization',
-  ]),
-  editor: new Set(['see-drafts', 'edit', 'publish', 'delete', 'import']),
+  operator: new Set([...administering, 'create-organization', 'operate']),
+  administrator: new Set(administering),
+  editor: new Set(editing),
+  reader: new Set(reading),
+};
+
+/** The scope that a token needs for each action. */
+const scopeOf: Readonly<Record<Action, Scope>> = {
+  'see-drafts': 'read',
+  edit: 'write',
+  delete: 'write',
+  import: 'write',
+  publish: 'publish',
+  'edit-organization': 'administer',
+  'manage-members': 'administer',
+  'manage-tokens': 'administer',
+  'read-audit': 'administer',
+  'create-organization': 'administer',
+  operate: 'administer',
 };
 
 /** Whether the actor may do it to something of the organisation (its id; undefined for the platform as a whole). */
 export function may(actor: Actor, action: Action, organization?: string): boolean {
   if (actor.kind === 'anonymous') return false;
-  if (!rights[actor.role].has(action)) return false;
-  return (
-    actor.role === 'operator' || (organization !== undefined && actor.organization === organization)
+  if (actor.scopes !== undefined && !actor.scopes.includes(scopeOf[action])) return false;
+  return actor.grants.some(
+    (grant) =>
+      rights[grant.role].has(action) &&
+      (grant.role === 'operator' ||
+        (organization !== undefined && grant.organization === organization)),
   );
 }
 
@@ -56,16 +75,26 @@ export function demand(actor: Actor, action: Action, organization?: string): voi
       en: 'This takes an access token: Authorization: Bearer.',
     });
   }
-  throw new CatalogError('not-permitted', {
-    sv: `Åtkomstnyckeln ${actor.name} (${actor.role}) har inte rätt till detta här.`,
-    en: `The token ${actor.name} (${actor.role}) may not do this here.`,
-  });
+  throw new CatalogError(
+    'not-permitted',
+    actor.kind === 'token'
+      ? {
+          sv: `Åtkomstnyckeln ${actor.name} har inte rätt till detta här.`,
+          en: `The token ${actor.name} may not do this here.`,
+        }
+      : {
+          sv: 'Du har inte rätt till detta här. Be organisationens administratör om en annan roll.',
+          en: 'You may not do this here. Ask the administrator of the organisation for another role.',
+        },
+  );
 }
 
-/** Whose drafts a list may hold: everybody's for the operator, the own organisation's for its roles. */
-export function draftsOf(actor: Actor): string | undefined {
-  if (actor.kind === 'anonymous') return undefined;
-  return actor.role === 'operator' ? '*' : (actor.organization ?? undefined);
+/** Whose drafts a list may hold: everybody's for the operator, those of the actor's organisations (their ids) for others. */
+export function draftsOf(actor: Actor): DraftOwners {
+  if (actor.kind === 'anonymous') return [];
+  if (actor.scopes !== undefined && !actor.scopes.includes('read')) return [];
+  if (actor.grants.some(({ role }) => role === 'operator')) return '*';
+  return actor.grants.flatMap(({ organization }) => organization ?? []);
 }
 
 /** What versions and logs call the actor. */

@@ -5,6 +5,5 @@ export const localOperator: Actor = {
   kind: 'token',
   id: 'command-line',
   name: 'command line',
-  role: 'operator',
-  organization: null,
+  grants: [{ role: 'operator', organization: null }],
 };

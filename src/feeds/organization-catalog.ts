@@ -1,4 +1,4 @@
-import type { CatalogReader } from '../catalog/catalog-store.ts';
+import type { CatalogReader, DraftOwners } from '../catalog/catalog-store.ts';
 import { classOf, type Kind, type Resource } from '../catalog/resource.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { RecordContent } from '../profile/record.ts';
@@ -29,7 +29,7 @@ export async function* organizationCatalog(
   const selection = {
     organization: organization.id,
     states,
-    ...(drafts ? { draftsOf: organization.id } : {}),
+    ...(drafts ? { draftsOf: [organization.id] } : {}),
   };
   const catalog = await catalogContent(reader, organization, drafts);
   const datasets = keyBatches(reader, { ...selection, kinds: ['dataset', 'series'] });
@@ -108,7 +108,7 @@ interface Selection {
   readonly kinds: readonly Kind[];
   readonly organization?: string;
   readonly states: readonly Resource['state'][];
-  readonly draftsOf?: string;
+  readonly draftsOf?: DraftOwners;
 }
 
 async function* keyBatches(

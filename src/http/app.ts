@@ -22,6 +22,7 @@ import { aboutRoutes } from './routes/about.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { securityHeaders } from './security-headers.ts';
+import { type IdentifySession, readSession } from './session.ts';
 import { beginTrace, traceparent } from './trace.ts';
 
 export interface AppDependencies {
@@ -32,6 +33,8 @@ export interface AppDependencies {
   /** For `components.schemas` of the OpenAPI document. */
   readonly schemas?: JsonObject;
   readonly identify: Identify;
+  /** Undefined: nobody can sign in here. */
+  readonly identifySession?: IdentifySession | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly health: Health;
@@ -49,7 +52,15 @@ export interface AppDependencies {
  * What is outside sees what is inside go wrong; the cheap refusals come before the dear work.
  */
 export function createApp(dependencies: AppDependencies): Koa<RequestState, RouteContext> {
-  const { base, identify, limits, logger, metrics, mostInFlight = 2000 } = dependencies;
+  const {
+    base,
+    identify,
+    identifySession,
+    limits,
+    logger,
+    metrics,
+    mostInFlight = 2000,
+  } = dependencies;
   const own = [...operationRoutes(dependencies), ...problemRoutes(base), ...dependencies.routes];
   const routes = [...own, ...aboutRoutes({ ...dependencies, routes: own })];
   const app = new Koa<RequestState, RouteContext>();
@@ -67,6 +78,7 @@ export function createApp(dependencies: AppDependencies): Koa<RequestState, Rout
     cors,
     compress,
     authenticate(identify),
+    ...(identifySession === undefined ? [] : [readSession({ base, identifySession })]),
     ...routing(routes),
   ];
   for (const layer of layers) app.use(layer);
@@ -106,6 +118,7 @@ function arrival({
       started: performance.now(),
       address: clientAddress(req, proxies),
       actor: anonymous,
+      signedIn: undefined,
       route: '',
       problem: '',
       query: noQuery,

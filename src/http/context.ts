@@ -1,4 +1,5 @@
 import type { Next, ParameterizedContext } from 'koa';
+import type { SignedIn } from '../accounts/signed-in.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Pages } from './pages.ts';
 import type { QueryValues } from './query.ts';
@@ -14,6 +15,8 @@ export interface RequestState {
   /** Of the client, as far as configured proxies can be believed. */
   readonly address: string;
   actor: Actor;
+  /** The person and the session behind the request's cookie; undefined for everybody else. */
+  signedIn: SignedIn | undefined;
   /** The pattern of the route, `/datasets/{name}`; empty while none has matched. */
   route: string;
   /** Code of the problem that was answered; empty when all went well. */

@@ -39,7 +39,9 @@ export function jsonLogger(sink: LogSink): Logger {
     request: (ctx, bytes, milliseconds) => {
       const { id, trace, route, actor, problem } = ctx.state;
       const who =
-        actor.kind === 'token' ? `,"actor":${JSON.stringify(actor.id)},"role":"${actor.role}"` : '';
+        actor.kind === 'anonymous'
+          ? ''
+          : `,"actor":${JSON.stringify(actor.id)},"as":"${actor.kind}"`;
       const aborted = ctx.res.writableFinished ? '' : ',"aborted":true';
       const refused = problem === '' ? '' : `,"problem":"${problem}"`;
       sink(

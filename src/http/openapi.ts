@@ -108,7 +108,7 @@ function operation(base: string, route: Route): JsonObject {
     ],
     ...(body === undefined ? {} : { requestBody: requestBody(body) }),
     responses,
-    security: { public: [], optional: [{}, { bearer: [] }], bearer: [{ bearer: [] }] }[
+    security: { public: [], optional: [{}, { bearer: [] }], bearer: [{ bearer: [] }], person: [] }[
       route.access
     ],
   };

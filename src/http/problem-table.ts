@@ -17,6 +17,7 @@ export type HttpProblemCode =
   | 'method-not-allowed'
   | 'request-timeout'
   | 'too-many-requests'
+  | 'cross-site'
   | 'internal-error'
   | 'service-unavailable'
   | 'search-unavailable';
@@ -222,6 +223,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = {
     help: {
       sv: 'Skicka postens ETag i If-Match, så att ingen annans ändring skrivs över. Läs posten först.',
       en: "Send the record's ETag in If-Match, so that nobody else's change is overwritten. Read the record first.",
+    },
+  },
+  'cross-site': {
+    status: 403,
+    title: { sv: 'Formuläret kom inte från oss', en: 'The form did not come from us' },
+    help: {
+      sv: 'Av säkerhetsskäl tas ändringar bara emot från sidor som du själv har öppnat här. Gå tillbaka, ladda om sidan och försök igen.',
+      en: 'For safety, changes are only taken from pages that you have opened here yourself. Go back, reload the page and try again.',
     },
   },
   'too-many-requests': {

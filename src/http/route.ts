@@ -27,8 +27,11 @@ export interface Route {
   readonly responses: Readonly<Record<number, RouteResponse>>;
   /** What it may refuse with, beside what any operation may. */
   readonly problems?: readonly ProblemCode[];
-  /** Whether a bearer token is asked for; `optional`: anonymous readers see less. */
-  readonly access: 'public' | 'optional' | 'bearer';
+  /**
+   * Whether a bearer token is asked for; `optional`: anonymous readers see less; `person`: a page for those who have signed in,
+   * to which others are sent by way of the sign-in page.
+   */
+  readonly access: 'public' | 'optional' | 'bearer' | 'person';
   /** Run in order before the handler; each throws or lets pass. */
   readonly guards?: readonly Guard[];
   readonly handler: Handler;

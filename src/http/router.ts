@@ -5,6 +5,7 @@ import type { Context, Middleware, RequestState, RouteContext } from './context.
 import { badParameters, HttpProblem } from './http-problem.ts';
 import { judgeValue, readQuery } from './query.ts';
 import type { Guard, Parameter, Route } from './route.ts';
+import { askToSignIn, isPerson } from './session.ts';
 
 /** The methods that any address of ours may answer; HEAD comes with GET. */
 const answered = ['HEAD', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -75,6 +76,7 @@ function server(route: Route): (ctx: Context) => void | Promise<void> {
   return (ctx) => {
     ctx.state.route = path;
     if (access === 'bearer') signedIn(ctx);
+    if (access === 'person' && !isPerson(ctx)) return askToSignIn(ctx);
     for (const parameter of inPath) judgePathParameter(ctx, parameter);
     ctx.state.query = readQuery(ctx, declared);
     for (const parameter of declared.values()) {

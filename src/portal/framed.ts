@@ -31,7 +31,15 @@ export interface Framed {
   readonly hasMap?: boolean;
   /** `full`: as wide as the window, for maps and wide tables. */
   readonly width?: 'page' | 'full';
+  /** A page of the workspace or of the operator: which rail stands beside it, and where in it we are. Such pages have no breadcrumb. */
+  readonly rail?: RailPlace;
 }
+
+/** Where in a rail a page stands. The pages of each rail are listed in `workspace/rails.ts`. */
+export type RailPlace =
+  | { readonly of: 'organization'; readonly organization: string; readonly at: string }
+  | { readonly of: 'operator'; readonly at: string }
+  | { readonly of: 'account'; readonly at: string };
 
 export type Section = 'datasets' | 'organizations' | 'standards' | 'developers';
 

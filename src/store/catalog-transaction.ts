@@ -1,5 +1,7 @@
+import type { AuditTrail } from '../audit/audit-event.ts';
 import type { CatalogTransaction, Save } from '../catalog/catalog-store.ts';
 import { type Change, collections, type Kind, type Resource } from '../catalog/resource.ts';
+import type { Outbox } from '../jobs/job-request.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { CatalogCommands } from './catalog-commands.ts';
 import type { CatalogQueries } from './catalog-queries.ts';
@@ -17,7 +19,7 @@ export function catalogTransaction(
   queries: CatalogQueries,
   commands: CatalogCommands,
   run: Run,
-): CatalogTransaction {
+): Omit<CatalogTransaction, keyof (AuditTrail & Outbox)> {
   const reader = catalogReader(queries, run);
   /** The newest revision, once its row is locked: nobody else can raise it before this transaction ends. */
   let newest: number | undefined;
@@ -48,7 +50,7 @@ export function catalogTransaction(
   }
 
   async function purged(organization: string, now: Date): Promise<number> {
-    const owned = { kinds: allKinds, organization, draftsOf: '*' };
+    const owned = { kinds: allKinds, organization, draftsOf: '*' } as const;
     const count = await reader.count({ ...owned, states: ['draft', 'published', 'withdrawn'] });
     let revision = await lockedRevision();
     for (let after: string | undefined; ; ) {

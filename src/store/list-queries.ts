@@ -24,28 +24,29 @@ interface Shape {
   readonly kinds: number;
   readonly states: number;
   readonly organization: boolean;
-  /** Whether drafts of one owner are listed beside the other states. */
-  readonly ownDrafts: boolean;
+  /** Of how many owners drafts are listed beside the other states. */
+  readonly draftOwners: number;
 }
 
 interface Filter {
   readonly kinds: readonly Kind[];
   readonly states: readonly State[];
   readonly organization: string;
-  readonly draftsOf: string;
+  readonly draftsOf: readonly string[];
 }
 
-const slots = ({ kinds, states }: Shape) => ({
+const slots = ({ kinds, states, draftOwners }: Shape) => ({
   kinds: texts<Kind>(kinds),
   states: texts<State>(states),
   organization: text(),
-  draftsOf: text(),
+  draftsOf: texts(draftOwners),
 });
 
 /** The lists of one store. */
 export function listQueries(db: Kysely<Tables>, kind: DatabaseKind): ListQueries {
   const matching = (shape: Shape, filter: Filter) => {
-    const { organization, ownDrafts } = shape;
+    const { organization } = shape;
+    const ownDrafts = shape.draftOwners > 0;
     return db
       .selectFrom(indexed(kind, shape))
       .where('r.kind', 'in', filter.kinds)
@@ -55,7 +56,7 @@ export function listQueries(db: Kysely<Tables>, kind: DatabaseKind): ListQueries
         query.where(({ and, eb, or }) => {
           const own = and([
             eb('r.state', '=', 'draft'),
-            eb('r.organization_id', '=', filter.draftsOf),
+            eb('r.organization_id', 'in', filter.draftsOf),
           ]);
           return shape.states === 0 ? own : or([eb('r.state', 'in', filter.states), own]);
         }),
@@ -134,12 +135,14 @@ function reading(query: Omit<ListQuery, 'after' | 'limit'>): {
   readonly shape: Shape | undefined;
   readonly filter: Filter;
 } {
-  const { kinds, organization, draftsOf } = query;
-  const withDrafts = query.states.includes('draft') && draftsOf !== undefined;
-  const all = withDrafts && (draftsOf === '*' || draftsOf === organization);
-  const states = all ? query.states : query.states.filter((state) => state !== 'draft');
-  const ownDrafts = withDrafts && !all && organization === undefined;
-  const isEmpty = kinds.length === 0 || (states.length === 0 && !ownDrafts);
+  const { kinds, organization, draftsOf = [] } = query;
+  const withDrafts = query.states.includes('draft');
+  const isOwner =
+    draftsOf === '*' || (organization !== undefined && draftsOf.includes(organization));
+  const states =
+    withDrafts && isOwner ? query.states : query.states.filter((state) => state !== 'draft');
+  const owners = withDrafts && draftsOf !== '*' && organization === undefined ? draftsOf : [];
+  const isEmpty = kinds.length === 0 || (states.length === 0 && owners.length === 0);
   return {
     shape: isEmpty
       ? undefined
@@ -147,17 +150,17 @@ function reading(query: Omit<ListQuery, 'after' | 'limit'>): {
           kinds: kinds.length,
           states: states.length,
           organization: organization !== undefined,
-          ownDrafts,
+          draftOwners: owners.length,
         },
-    filter: { kinds, states, organization: organization ?? '', draftsOf: draftsOf ?? '' },
+    filter: { kinds, states, organization: organization ?? '', draftsOf: owners },
   };
 }
 
 function perShape<T>(make: (shape: Shape) => T): (shape: Shape) => T {
-  const made = new Map<number, T>();
+  const made = new Map<string, T>();
   return (shape) => {
-    const { kinds, states, organization, ownDrafts } = shape;
-    const key = ((kinds * 100 + states) * 2 + Number(organization)) * 2 + Number(ownDrafts);
+    const { kinds, states, organization, draftOwners } = shape;
+    const key = `${kinds} ${states} ${organization} ${draftOwners}`;
     const known = made.get(key);
     if (known !== undefined) return known;
     const fresh = make(shape);

@@ -15,6 +15,8 @@ export interface Tables {
   readonly idempotency: IdempotencyTable;
   readonly meta: MetaTable;
   readonly migration: MigrationTable;
+  readonly job: JobTable;
+  readonly audit: AuditTable;
 }
 
 export interface ResourceTable {
@@ -91,6 +93,46 @@ interface IdempotencyTable {
 interface MetaTable {
   readonly name: string;
   readonly value: string;
+}
+
+export interface JobTable {
+  readonly id: string;
+  readonly kind: string;
+  /** JSON text. */
+  readonly payload: string;
+  /** Of waiting and running jobs only one has it; null: any number. */
+  readonly unique_key: string | null;
+  readonly priority: number;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  /** Milliseconds since 1970: not before. */
+  readonly run_at: number;
+  readonly attempts: number;
+  /** Milliseconds since 1970 until when a worker has it, and the secret by which it says so. */
+  readonly lease_until: number | null;
+  readonly lease_token: string | null;
+  readonly last_error: string | null;
+  readonly created: number;
+  readonly finished: number | null;
+}
+
+export interface AuditTable {
+  /** 1, 2, 3 … without gaps, in the order of commits. */
+  readonly number: number;
+  readonly at: string;
+  readonly organization_id: string | null;
+  readonly actor_kind: string;
+  readonly actor_id: string | null;
+  readonly action: string;
+  readonly object_kind: string;
+  readonly object_id: string;
+  /** JSON text: what is no personal data, before and after. */
+  readonly details: string;
+  /** JSON text with a salt: names, addresses. Null once they are cleaned away; the chain holds by their hash alone. */
+  readonly personal: string | null;
+  readonly personal_hash: string;
+  /** Hash of the event before, and of this one with it. */
+  readonly previous: string;
+  readonly hash: string;
 }
 
 interface MigrationTable {

@@ -16,7 +16,11 @@ const actions: readonly Action[] = [
   'delete',
   'import',
   'edit-organization',
+  'manage-members',
+  'manage-tokens',
+  'read-audit',
   'create-organization',
+  'operate',
 ];
 const recordActions: readonly Action[] = ['see-drafts', 'edit', 'publish', 'delete', 'import'];
 const own = 'o1';
@@ -25,12 +29,21 @@ const allowed: Readonly<Record<string, readonly Action[]>> = {
   'operator own': actions,
   'operator foreign': actions,
   'operator platform': actions,
-  'administrator own': [...recordActions, 'edit-organization'],
+  'administrator own': [
+    ...recordActions,
+    'edit-organization',
+    'manage-members',
+    'manage-tokens',
+    'read-audit',
+  ],
   'administrator foreign': [],
   'administrator platform': [],
   'editor own': recordActions,
   'editor foreign': [],
   'editor platform': [],
+  'reader own': ['see-drafts'],
+  'reader foreign': [],
+  'reader platform': [],
   'anonymous own': [],
   'anonymous foreign': [],
   'anonymous platform': [],
@@ -49,7 +62,7 @@ describe('the table of rights', () => {
   }
 
   test('a token without an organisation may do nothing, unless it is the operator’s', () => {
-    const lost = { ...operator, role: 'administrator' } as const;
+    const lost = { ...operator, grants: [{ role: 'administrator', organization: null }] } as const;
     for (const action of actions) {
       assert.equal(may(lost, action, own), false);
       assert.equal(may(lost, action), false);
@@ -57,8 +70,8 @@ describe('the table of rights', () => {
   });
 
   test('lists hold the drafts that one may see', () => {
-    assert.equal(draftsOf(anonymous), undefined);
-    assert.equal(draftsOf(actorOf('editor')), own);
+    assert.deepEqual(draftsOf(anonymous), []);
+    assert.deepEqual(draftsOf(actorOf('editor')), [own]);
     assert.equal(draftsOf(operator), '*');
   });
 });
@@ -66,8 +79,8 @@ describe('the table of rights', () => {
 function actorOf(role: string): Actor {
   if (role === 'anonymous') return anonymous;
   if (role === 'operator') return operator;
-  assert.ok(role === 'administrator' || role === 'editor');
-  return { kind: 'token', id: 't1', name: 'T', role, organization: own };
+  assert.ok(role === 'administrator' || role === 'editor' || role === 'reader');
+  return { kind: 'token', id: 't1', name: 'T', grants: [{ role, organization: own }] };
 }
 
 /** Everything that is done to one record, as somebody. */

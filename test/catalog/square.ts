@@ -37,8 +37,7 @@ export const operator: Actor = {
   kind: 'token',
   id: 't0',
   name: 'Olle',
-  role: 'operator',
-  organization: null,
+  grants: [{ role: 'operator', organization: null }],
 };
 
 export const profile = loadProfile('schemas/dcat-ap-se', loadVocabularies('vocabularies'));
@@ -101,8 +100,7 @@ async function squareOver(store: Store): Promise<Square> {
             kind: 'token',
             id: `${role} ${organization.name}`,
             name: `${role} of ${organization.name}`,
-            role,
-            organization: organization.id,
+            grants: [{ role, organization: organization.id }],
           },
     async dataset(changes = {}) {
       const { resource } = await createResource(context, {

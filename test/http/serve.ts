@@ -46,7 +46,12 @@ export async function serve(
     identify: (token) =>
       Promise.resolve(
         token === 'good'
-          ? { kind: 'token', id: 't1', name: 'Test', role: 'editor', organization: 'o1' }
+          ? {
+              kind: 'token',
+              id: 't1',
+              name: 'Test',
+              grants: [{ role: 'editor', organization: 'o1' }],
+            }
           : undefined,
       ),
     logger: jsonLogger((line) => lines.push(line)),

@@ -1,3 +1,4 @@
+import { isOperator } from '../../kernel/actor.ts';
 import type { Context } from '../context.ts';
 import { isLoopback } from '../forwarded.ts';
 import type { Health } from '../health.ts';
@@ -63,8 +64,7 @@ export function operationRoutes({
 /** ASVS 5.0 §13.4.5: the public does not see how we are doing; this machine and operators' tokens do. */
 function operatorOnly(ctx: Context): void {
   const { actor, address } = ctx.state;
-  const isOperator = actor.kind === 'token' && actor.role === 'operator';
-  if (!isOperator && !isLoopback(address)) throw notFound();
+  if (!isOperator(actor) && !isLoopback(address)) throw notFound();
 }
 
 function notReady(missing: readonly string[]): HttpProblem {

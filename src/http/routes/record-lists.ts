@@ -84,16 +84,18 @@ function wantedBy(
   owner: string | undefined,
 ): Selection | undefined {
   const drafts = draftsOf(actor);
-  const own = drafts === '*' ? owner : drafts;
-  if (state === 'withdrawn' && (drafts === undefined || (owner !== undefined && owner !== own)))
-    return undefined;
+  const isInsider = drafts.length > 0;
+  // Tombstones are listed for one organisation at a time, the only one of somebody who has one.
+  const own = drafts === '*' || drafts.length !== 1 ? owner : (owner ?? drafts[0]);
+  const seesOwn = drafts === '*' || (own !== undefined && drafts.includes(own));
+  if (state === 'withdrawn' && !seesOwn) return undefined;
   const organization = state === 'withdrawn' ? own : owner;
-  const usual: readonly State[] = drafts === undefined ? ['published'] : ['published', 'draft'];
+  const usual: readonly State[] = isInsider ? ['published', 'draft'] : ['published'];
   return {
     kinds: [kind],
     states: state === undefined ? usual : [state],
     ...(organization === undefined ? {} : { organization }),
-    ...(drafts === undefined ? {} : { draftsOf: drafts }),
+    draftsOf: drafts,
   };
 }
 

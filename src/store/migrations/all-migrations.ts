@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Ddl } from '../ddl.ts';
 import type { Tables } from '../tables.ts';
 import { records } from './0001-records.ts';
+import { jobsAndAudit } from './0002-jobs-and-audit.ts';
 
 /** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
 export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
@@ -9,4 +10,5 @@ export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
 /** All steps in order; the first is version 1. Append only: what was released is never changed. */
 export const allMigrations: readonly { readonly name: string; readonly migrate: Migration }[] = [
   { name: 'records', migrate: records },
+  { name: 'jobs-and-audit', migrate: jobsAndAudit },
 ];

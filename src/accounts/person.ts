@@ -1,0 +1,32 @@
+import type { Role } from '../kernel/actor.ts';
+import type { UserLanguage } from '../kernel/issue.ts';
+
+/** Somebody with an account. Never a personal identity number. */
+export interface Person {
+  /** UUIDv7. */
+  readonly id: string;
+  /** As typed; letters go there. Unique by `emailKey`. */
+  readonly email: string;
+  /** The address in NFKC and lower case. */
+  readonly emailKey: string;
+  /** What colleagues see. */
+  readonly name: string;
+  readonly language: UserLanguage;
+  /** ISO 8601 when the address was confirmed, or null while it is not: then nobody can sign in. */
+  readonly confirmed: string | null;
+  /** ISO 8601 when an operator closed the account, or null. */
+  readonly disabled: string | null;
+  readonly isOperator: boolean;
+  readonly created: string;
+  /** ISO 8601 of the last sign-in, or null. */
+  readonly seen: string | null;
+}
+
+/** What a person is to an organisation. */
+export interface Membership {
+  readonly person: string;
+  /** Id of the organisation. */
+  readonly organization: string;
+  readonly role: Exclude<Role, 'operator'>;
+  readonly since: string;
+}

@@ -1,0 +1,143 @@
+import type { SignedIn } from '../accounts/signed-in.ts';
+import type { Context, Middleware } from './context.ts';
+import { type Form, readForm } from './form.ts';
+import { HttpProblem } from './http-problem.ts';
+
+/** Sessions of people in browsers: a cookie, and the rule that no other site can make the browser act. ASVS 5.0 §3.3, §3.5. */
+
+/** Finds whose session it is; undefined when it is unknown, ended or too old. */
+export type IdentifySession = (
+  secret: string,
+  from: { readonly address: string; readonly request: string },
+) => Promise<SignedIn | undefined>;
+
+/** What a session's secret looks like: 32 random bytes in base64url. */
+const secretForm = /^[A-Za-z0-9_-]{43}$/;
+
+const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Sets actor and person from the session's cookie, when no token is sent. What changes something must come from a page of ours.
+ * @throws HttpProblem `cross-site`.
+ */
+export function readSession({
+  base,
+  identifySession,
+}: {
+  readonly base: string;
+  readonly identifySession: IdentifySession;
+}): Middleware {
+  const name = sessionCookie(base);
+  return async (ctx, next) => {
+    if (ctx.req.headers.authorization !== undefined) return next();
+    const secret = cookieValue(ctx, name);
+    if (!safe.has(ctx.method) && (secret !== undefined || isForm(ctx))) demandOwnPage(ctx, base);
+    if (secret === undefined || !secretForm.test(secret)) return next();
+    const { address, id } = ctx.state;
+    const found = await identifySession(secret, { address, request: id });
+    if (found !== undefined) {
+      ctx.state.signedIn = found;
+      ctx.state.actor = found.actor;
+      ctx.res.setHeader('Cache-Control', 'private, no-store');
+    }
+    return next();
+  };
+}
+
+/** Name of the cookie: `__Host-` binds it to this host and to TLS, which a browser demands of everything but itself. RFC 6265bis §4.1.3. */
+export function sessionCookie(base: string): string {
+  return isSecure(base) ? '__Host-session' : 'session';
+}
+
+/** Sets the cookie, or removes it without a secret. */
+export function setSessionCookie(ctx: Context, base: string, secret: string | undefined): void {
+  const secure = isSecure(base) ? '; Secure' : '';
+  const end = secret === undefined ? '; Max-Age=0' : '';
+  ctx.append(
+    'Set-Cookie',
+    `${sessionCookie(base)}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${end}`,
+  );
+}
+
+/** Whether the request is of somebody who has signed in. */
+export function isPerson(ctx: Context): boolean {
+  return ctx.state.signedIn !== undefined;
+}
+
+/** The person who has signed in. @throws Error on routes that do not demand one: a fault of ours. */
+export function signedInPerson(ctx: Context): SignedIn {
+  const { signedIn } = ctx.state;
+  if (signedIn === undefined) throw new Error('The route does not say access: person.');
+  return signedIn;
+}
+
+/** Sends somebody who reads to the sign-in page and back. @throws HttpProblem `not-authenticated` when something was to change. */
+export function askToSignIn(ctx: Context): void {
+  if (!safe.has(ctx.method)) {
+    throw new HttpProblem('not-authenticated', {
+      sv: 'Du är inte inloggad längre. Logga in i en annan flik och försök igen, så är det du skrev kvar.',
+      en: 'You are no longer signed in. Sign in in another tab and try again, then what you wrote is still here.',
+    });
+  }
+  ctx.status = 303;
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set('Location', `/sign-in?next=${encodeURIComponent(ctx.url)}`);
+  ctx.body = '';
+}
+
+/** Name of the field that every form of a session carries. */
+export const csrfField = '_csrf';
+
+/**
+ * Reads a form of one of our pages. In a session it must carry the session's token.
+ * @throws HttpProblem `cross-site`, and as `readForm` does.
+ */
+export async function readPostedForm(
+  ctx: Context,
+  options: Parameters<typeof readForm>[1] = { limit: 0 },
+): Promise<Form> {
+  const form = await readForm(ctx, options);
+  const { signedIn } = ctx.state;
+  if (signedIn !== undefined && form.fields.get(csrfField) !== signedIn.session.csrf) {
+    await form.remove();
+    throw crossSite();
+  }
+  return form;
+}
+
+/** A browser says who made the request: `Sec-Fetch-Site` (Fetch Metadata §2.3), older ones `Origin` (RFC 6454 §7). */
+function demandOwnPage(ctx: Context, base: string): void {
+  const { 'sec-fetch-site': site, origin, host } = ctx.req.headers;
+  if (site === 'same-origin') return;
+  if (site === undefined && origin !== undefined && URL.canParse(origin)) {
+    const from = new URL(origin);
+    if (from.origin === new URL(base).origin || from.host === host) return;
+  }
+  throw crossSite();
+}
+
+function crossSite(): HttpProblem {
+  return new HttpProblem('cross-site', {
+    sv: 'Formuläret kom inte från en av våra sidor, eller sidan är för gammal. Ladda om sidan och försök igen.',
+    en: 'The form did not come from a page of ours, or the page is too old. Reload the page and try again.',
+  });
+}
+
+function isForm(ctx: Context): boolean {
+  const type = ctx.req.headers['content-type'] ?? '';
+  return /^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\b/i.test(type);
+}
+
+/** A browser takes Secure cookies of itself (localhost) over plain HTTP too. */
+function isSecure(base: string): boolean {
+  const { protocol, hostname } = new URL(base);
+  return protocol === 'https:' || hostname === 'localhost';
+}
+
+function cookieValue(ctx: Context, name: string): string | undefined {
+  for (const pair of (ctx.req.headers.cookie ?? '').split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
