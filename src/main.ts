@@ -6,6 +6,7 @@ import { announceCommits } from './catalog/announce-commits.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import type { Config } from './config.ts';
 import { openConfiguredSearch } from './configured-engine.ts';
+import { startWorker } from './configured-jobs.ts';
 import { followStore, type IndexEvent } from './configured-search.ts';
 import { openConfiguredStore } from './configured-store.ts';
 import { createApp } from './http/app.ts';
@@ -29,6 +30,7 @@ import { sitemapRoutes } from './http/routes/sitemap.ts';
 import { startRoutes } from './http/routes/start.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import type { Services } from './http/services.ts';
+import type { WorkEvent, Worker } from './jobs/work.ts';
 import { monotonicIds } from './kernel/monotonic-ids.ts';
 import { loadPortal } from './portal/load-portal.ts';
 import { loadProfile } from './profile/load-profile.ts';
@@ -141,6 +143,7 @@ export async function serve(
   const search = tellProgress(engine, follower.progress);
   const services: Services = {
     context,
+    editing: store.editing,
     writers,
     reader,
     search,
@@ -218,7 +221,9 @@ export async function serve(
     pages: portal.pages,
     proxies: config.proxies,
   });
-  const stopSearch = async () => {
+  const worker = startJobs(application, logger);
+  const stopRest = async () => {
+    await worker.stop();
     await follower.close();
     await search.close();
   };
@@ -228,7 +233,7 @@ export async function serve(
     handle: app.callback(),
     onDrain: () => health.drain(),
   }).catch(async (error: unknown) => {
-    await stopSearch();
+    await stopRest();
     throw error;
   });
   return {
@@ -237,13 +242,20 @@ export async function serve(
     drain: async (options) => {
       await server.drain(options);
       metrics.close();
-      await stopSearch();
+      await stopRest();
     },
   };
 }
 
-/** What the follower has to say, in the log. */
-function tell(logger: Logger, { event, ...fields }: IndexEvent): void {
+/** Begins to do the jobs that wait; those that this process asks for are looked for at once. */
+export function startJobs(application: Application, logger: Logger): Worker {
+  const worker = startWorker(application, (event) => tell(logger, event));
+  application.whenCommitted(worker.wake);
+  return worker;
+}
+
+/** What the follower and the worker have to say, in the log. */
+function tell(logger: Logger, { event, ...fields }: IndexEvent | WorkEvent): void {
   if ('error' in fields) {
     const { error, ...rest } = fields;
     logger.fault(event, error, rest);

@@ -21,7 +21,7 @@ interface Folder {
 const folders: Readonly<Record<string, Folder>> = {
   kernel: { floor: 0 },
   audit: { floor: 1 },
-  jobs: { floor: 1 },
+  jobs: { floor: 1, uses: ['audit'] },
   mail: { floor: 1, uses: ['jobs'], home: ['nodemailer'] },
   vocabularies: { floor: 1 },
   profile: { floor: 1, uses: ['vocabularies'], home: ['ajv'] },
@@ -87,6 +87,7 @@ const top: Readonly<Record<string, number>> = {
   'configured-store.ts': 6.1,
   'configured-engine.ts': 6.1,
   'configured-search.ts': 6.15,
+  'configured-jobs.ts': 6.15,
   'main.ts': 6.2,
   'cli.ts': 8,
 };
@@ -94,6 +95,7 @@ const composition = new Set([
   'configured-store.ts',
   'configured-engine.ts',
   'configured-search.ts',
+  'configured-jobs.ts',
   'main.ts',
   'cli.ts',
 ]);

@@ -14,6 +14,11 @@ export const allCommands: Readonly<Record<string, CommandEntry>> = {
     summary: 'serve the catalogue (what npm start does)',
     load: async () => (await import('./serve.ts')).serveCommand,
   },
+  work: {
+    usage: 'work',
+    summary: 'do the jobs that wait, beside the processes that serve',
+    load: async () => (await import('./work.ts')).workCommand,
+  },
   import: {
     usage: 'import FILE|URL --organization NAME [--publish] [--replace] [--dry-run] [--json]',
     summary: 'take a catalogue in any RDF syntax into an organisation',

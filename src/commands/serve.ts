@@ -5,6 +5,7 @@ import { jsonLogger, streamSink } from '../http/log.ts';
 import type { Search } from '../search/search.ts';
 import type { Command, Output } from './command.ts';
 import { attempt, readOptions } from './options.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** Serves HTTP until it is told to stop; what is being answered then is answered. */
 export const serveCommand: Command = {
@@ -60,21 +61,6 @@ async function run(config: Config, search: Promise<Search>, out: Output): Promis
   await application.close();
   logger.info('stopped');
   return 0;
-}
-
-/** Resolves when a signal has come and what it asks for is done. */
-async function untilStopped(stop: (signal: 'SIGTERM' | 'SIGINT') => Promise<void>): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    let asked = false;
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        // A second signal means now.
-        if (asked) process.exit(1);
-        asked = true;
-        stop(signal).then(resolve, reject);
-      });
-    }
-  });
 }
 
 /** Milliseconds that the first index gets before the site says that it answers: enough for a small store. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { AuditTrail } from '../audit/audit-event.ts';
 import { beginning, type ChainedEvent, chained } from '../audit/chained-event.ts';
+import { LeaseLost } from '../jobs/job.ts';
 import type { Outbox } from '../jobs/job-request.ts';
 import type { Run } from './database.ts';
 import { failureOf } from './failure.ts';
@@ -56,10 +57,27 @@ export function openLedger(db: Kysely<Tables>): (run: Run) => Ledger {
         if (key === undefined || failureOf(error) !== 'duplicate') throw error;
       }
     },
+    async finish(lease, keep) {
+      const values = { ...lease, at: Date.now() };
+      const query =
+        keep === undefined
+          ? commands.finish(values)
+          : commands.finishKeeping({ ...values, keep: JSON.stringify(keep) });
+      if ((await run(query)).numAffectedRows !== 1n) throw new LeaseLost(lease);
+    },
   });
 }
 
+const lease = { id: text(), token: text() };
+const finished = { state: 'done', unique_key: null, lease_until: null } as const;
+
 function ledgerCommands(db: Kysely<Tables>) {
+  const ours = (id: string, token: string) =>
+    db
+      .updateTable('job')
+      .where('id', '=', id)
+      .where('lease_token', '=', token)
+      .where('state', '=', 'running');
   return {
     lock: template({}, () =>
       db
@@ -96,6 +114,12 @@ function ledgerCommands(db: Kysely<Tables>) {
           object_id: objectId,
           personal_hash: personalHash,
         }),
+    ),
+    finish: template({ ...lease, at: integer() }, ({ id, token, at }) =>
+      ours(id, token).set({ ...finished, finished: at }),
+    ),
+    finishKeeping: template({ ...lease, at: integer(), keep: text() }, ({ id, token, at, keep }) =>
+      ours(id, token).set({ ...finished, finished: at, payload: keep }),
     ),
     waiting: template({ key: text() }, ({ key }) =>
       db.selectFrom('job').select('id').where('unique_key', '=', key),

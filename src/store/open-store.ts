@@ -2,10 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TokenStore } from '../accounts/token-store.ts';
 import type { CatalogStore } from '../catalog/catalog-store.ts';
+import type { EditingStore } from '../catalog/working-copy.ts';
+import type { JobStore } from '../jobs/job-store.ts';
 import { backupSqlite } from './backup-sqlite.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type DatabaseKind, serverKind } from './database-kind.ts';
 import { kyselyCatalogStore } from './kysely-catalog-store.ts';
+import { kyselyEditingStore } from './kysely-editing-store.ts';
+import { kyselyJobStore } from './kysely-job-store.ts';
 import { kyselyTokenStore } from './kysely-token-store.ts';
 import { type MetaStore, metaStore } from './meta-store.ts';
 import { migrate } from './migrate.ts';
@@ -17,6 +21,8 @@ export interface Store {
   readonly schemaVersion: number;
   readonly catalog: CatalogStore;
   readonly tokens: TokenStore;
+  readonly editing: EditingStore;
+  readonly jobs: JobStore;
   readonly meta: MetaStore;
   /**
    * Writes a whole copy into the folder while work goes on.
@@ -100,6 +106,8 @@ function store(
     schemaVersion,
     catalog: kyselyCatalogStore(database, kind),
     tokens: kyselyTokenStore(database),
+    editing: kyselyEditingStore(database),
+    jobs: kyselyJobStore(database, kind),
     meta: metaStore(database),
     async backup(folder) {
       if (file === undefined) {

@@ -1,0 +1,39 @@
+import type { CatalogContext } from './catalog/catalog-context.ts';
+import type { Config } from './config.ts';
+import type { DailyJob, JobHandlers } from './jobs/job-handler.ts';
+import { type WorkEvent, type Worker, work } from './jobs/work.ts';
+import type { Store } from './store/open-store.ts';
+
+/** Every kind of job that this program does, and what it does once a day: one line each. */
+
+/** What handlers are made of, of one application. */
+export interface JobParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly context: CatalogContext;
+}
+
+/** The handlers by kind. */
+export function jobHandlers({ store }: JobParts): JobHandlers {
+  return {
+    'sweep-jobs': async () => {
+      while ((await store.jobs.sweep(new Date(Date.now() - keptFor))) > 0);
+    },
+  };
+}
+
+/** Milliseconds that a job is still shown when it is done: 14 days. */
+const keptFor = 14 * 86_400_000;
+
+/** What is done once a day, by the clocks of Europe/Stockholm, at an hour when few are awake. */
+export const dailyJobs: readonly DailyJob[] = [{ kind: 'sweep-jobs', at: { hour: 3, minute: 10 } }];
+
+/** Begins to work on the jobs of the application. */
+export function startWorker(parts: JobParts, report: (event: WorkEvent) => void): Worker {
+  return work({
+    store: parts.store.jobs,
+    handlers: jobHandlers(parts),
+    daily: dailyJobs,
+    report,
+  });
+}
