@@ -1,4 +1,8 @@
+import type { AuditTrail } from '../audit/audit-event.ts';
+import type { Outbox } from '../jobs/job-request.ts';
 import type { NodeObject } from '../profile/record.ts';
+import type { RecordTemplate } from './record-template.ts';
+import type { Removed } from './removed.ts';
 
 /**
  * What is being written on a record and nobody else sees yet. The editor saves here every few seconds; a version is made only
@@ -14,6 +18,7 @@ export interface WorkingCopy {
   readonly base: number;
   /** Counts from 1; every save raises it, so that two who write at once find out. */
   readonly revision: number;
+  /** As typed: it may be incomplete and wrong, and what is no date yet stands as a text at the date's place. */
   readonly content: NodeObject;
   /** `editing`; `submitted` waits for somebody else's approval; `scheduled` is published when its time comes. */
   readonly state: 'editing' | 'submitted' | 'scheduled';
@@ -45,11 +50,21 @@ export interface Declaration {
   readonly declaredAt: string;
 }
 
-/** The port to where working copies, declarations and templates live. */
-export interface EditingStore {
+/** Reading what is being written. */
+export interface EditingReader {
   copyOf(resource: string): Promise<WorkingCopy | undefined>;
   /** Of one organisation, last saved first. */
   copies(organization: string): Promise<readonly WorkingCopy[]>;
+  /** The declaration that a version was published with: its own, or the newest one before. */
+  declarationOf(resource: string, version: number): Promise<Declaration | undefined>;
+  /** Of one organisation, in the order of their names. */
+  templates(organization: string): Promise<readonly RecordTemplate[]>;
+  /** What was thrown away in one organisation, last thrown first. */
+  removed(organization: string): Promise<readonly Removed[]>;
+}
+
+/** Writing it. */
+export interface EditingWriter {
   /**
    * Saves a copy: revision 1 makes one, a later one replaces exactly the revision before.
    * @throws CatalogError `version-conflict` when another revision is stored.
@@ -57,7 +72,24 @@ export interface EditingStore {
   saveCopy(copy: WorkingCopy): Promise<void>;
   /** Throws a copy away. @throws CatalogError `version-conflict`. */
   dropCopy(resource: string, revision: number): Promise<void>;
-  /** The declaration that a version was published with: its own, or the newest one before. */
-  declarationOf(resource: string, version: number): Promise<Declaration | undefined>;
   keepDeclaration(resource: string, version: number, declaration: Declaration): Promise<void>;
+  /** Adds a template, or replaces the one with its id. @throws CatalogError `name-taken` when the organisation has another of that name. */
+  saveTemplate(template: RecordTemplate): Promise<void>;
+  /** @returns whether it was there */
+  removeTemplate(organization: string, id: string): Promise<boolean>;
+  /** Keeps what is thrown away, so that it can be had back. */
+  keepRemoved(removed: Removed): Promise<void>;
+  /** Forgets one that was had back. @returns whether it was there */
+  forgetRemoved(organization: string, id: string): Promise<boolean>;
+  /** Forgets all that were thrown away before the time (ISO 8601). @returns how many */
+  forgetRemovedBefore(time: string): Promise<number>;
+}
+
+/** What work inside one transaction may do. */
+export interface EditingTransaction extends EditingReader, EditingWriter, AuditTrail, Outbox {}
+
+/** The port to where working copies, declarations, templates and what was thrown away live. Each call of a writer is a transaction. */
+export interface EditingStore extends EditingReader, EditingWriter {
+  /** Runs the work in one transaction that commits when it returns and is rolled back when it throws; it may only use its `tx`. */
+  transact<T>(work: (tx: EditingTransaction) => Promise<T>): Promise<T>;
 }

@@ -1,4 +1,5 @@
 import type { CatalogContext } from '../catalog/catalog-context.ts';
+import type { EditingStore } from '../catalog/working-copy.ts';
 import type { RdfWriters } from '../rdf/rdf-writers.ts';
 import type { Reader } from '../rdf/reader.ts';
 import type { Search } from '../search/search.ts';
@@ -9,6 +10,7 @@ import type { Site } from './pages.ts';
 /** What the record routes are handed by `main.ts`. */
 export interface Services {
   readonly context: CatalogContext;
+  readonly editing: EditingStore;
   readonly writers: RdfWriters;
   readonly reader: Reader;
   readonly search: Search;

@@ -1,11 +1,13 @@
 import type { Change, Kind, State } from '../catalog/resource.ts';
 import type { Role } from '../kernel/actor.ts';
+import type { AccountTables } from './account-tables.ts';
+import type { EditingTables } from './editing-tables.ts';
 
 /**
  * The tables as both databases have them after all migrations. Times are ISO 8601 text in UTC where people read them and
  * milliseconds since 1970 where only we compare them; every text compares byte by byte.
  */
-export interface Tables {
+export interface Tables extends EditingTables {
   readonly resource: ResourceTable;
   readonly version: VersionTable;
   readonly change: ChangeTable;
@@ -79,6 +81,10 @@ interface TokenTable {
   readonly organization_id: string | null;
   readonly created: string;
   readonly expires: string | null;
+  /** JSON text, or null. */
+  readonly scopes: string | null;
+  readonly last_used: string | null;
+  readonly created_by: string | null;
 }
 
 interface IdempotencyTable {

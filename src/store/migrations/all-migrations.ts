@@ -3,6 +3,8 @@ import type { Ddl } from '../ddl.ts';
 import type { Tables } from '../tables.ts';
 import { records } from './0001-records.ts';
 import { jobsAndAudit } from './0002-jobs-and-audit.ts';
+import { accounts } from './0003-accounts.ts';
+import { editing } from './0006-editing.ts';
 
 /** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
 export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
@@ -11,4 +13,6 @@ export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
 export const allMigrations: readonly { readonly name: string; readonly migrate: Migration }[] = [
   { name: 'records', migrate: records },
   { name: 'jobs-and-audit', migrate: jobsAndAudit },
+  { name: 'accounts', migrate: accounts },
+  { name: 'editing', migrate: editing },
 ];
