@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type JwtSettings, jwtSettings, readJwtSettings } from './accounts/jwt-settings.ts';
 import { isWebAddress } from './kernel/iri.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface Config {
   readonly bodyLimit: number;
   /** Whole-catalogue answers at the same time. */
   readonly dumps: number;
+  /** Whose access tokens the API takes beside its own; undefined: nobody's. */
+  readonly jwt: JwtSettings | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -110,6 +113,7 @@ export const settings = [
     default: '4',
     meaning: 'Whole catalogues sent at the same time; more are asked to wait',
   },
+  ...jwtSettings,
 ] as const;
 
 /** Thrown with every fault of the settings and its cure, one a line. */
@@ -203,6 +207,7 @@ export function readConfig(environment: Environment): Config {
     importLimit: number('DATATORGET_IMPORT_LIMIT', 268_435_456, 1024, 536_870_912),
     bodyLimit: number('DATATORGET_BODY_LIMIT', 1_048_576, 1024, 104_857_600),
     dumps: number('DATATORGET_DUMPS', 4, 1, 1000),
+    jwt: readJwtSettings(env, (fault) => faults.push(fault)),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

@@ -2,14 +2,17 @@ import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { authenticate } from './accounts/authenticate.ts';
+import { createJwtVerifier } from './accounts/jwt-verifier.ts';
 import { announceCommits } from './catalog/announce-commits.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
+import { findClaimedOrganization } from './catalog/find-claimed-organization.ts';
 import type { Config } from './config.ts';
 import { openConfiguredSearch } from './configured-engine.ts';
 import { startWorker } from './configured-jobs.ts';
 import { followStore, type IndexEvent } from './configured-search.ts';
 import { openConfiguredStore } from './configured-store.ts';
 import { createApp } from './http/app.ts';
+import type { Identify } from './http/authenticate.ts';
 import { createDumpGate } from './http/dump-gate.ts';
 import { createHealth } from './http/health.ts';
 import type { Logger } from './http/log.ts';
@@ -210,7 +213,7 @@ export async function serve(
       ...portal.routes,
     ],
     schemas: componentSchemas(profile),
-    identify: (secret) => authenticate(store.tokens, secret, new Date()),
+    identify: identifyBearer(application),
     logger,
     metrics,
     health,
@@ -260,4 +263,17 @@ function tell(logger: Logger, { event, ...fields }: IndexEvent | WorkEvent): voi
     const { error, ...rest } = fields;
     logger.fault(event, error, rest);
   } else logger.info(event, fields);
+}
+
+/** Whose bearer token it is: one made here, or one of the outside issuer that is set. */
+function identifyBearer({ config, context, store }: Application): Identify {
+  const outside =
+    config.jwt === undefined
+      ? undefined
+      : createJwtVerifier(config.jwt, {
+          findOrganization: (claimed) => findClaimedOrganization(store.catalog, claimed),
+          now: context.now,
+        });
+  return async (token) =>
+    (await authenticate(store.tokens, token, context.now())) ?? (await outside?.(token));
 }

@@ -23,7 +23,7 @@ export function authenticate(identify: Identify): Middleware {
 }
 
 async function identified(ctx: Context, header: string, identify: Identify): Promise<void> {
-  const token = /^bearer +([A-Za-z0-9._~+/-]{1,512}=*)$/i.exec(header)?.[1];
+  const token = /^bearer +([A-Za-z0-9._~+/-]{1,8192}=*)$/i.exec(header)?.[1];
   const actor = token === undefined ? undefined : await identify(token);
   if (actor === undefined) throw invalidToken();
   ctx.state.actor = actor;
