@@ -24,7 +24,7 @@ const folders: Readonly<Record<string, Folder>> = {
   jobs: { floor: 1, uses: ['audit'] },
   mail: { floor: 1, uses: ['jobs'], home: ['nodemailer'] },
   vocabularies: { floor: 1 },
-  profile: { floor: 1, uses: ['vocabularies'], home: ['ajv'] },
+  profile: { floor: 1, uses: ['vocabularies'] },
   rdf: { floor: 2, home: ['rdflib', 'jsonld', 'n3', 'rdfxml-streaming-parser', '@rdfjs/types'] },
   catalog: { floor: 2 },
   language: { floor: 2, home: ['dictionary-sv', '@orama/stemmers'] },

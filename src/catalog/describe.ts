@@ -3,9 +3,10 @@ import type { Iri } from '../kernel/iri.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { digest } from '../profile/digest.ts';
 import { judgeClaims } from '../profile/judge-claims.ts';
+import type { Judgement } from '../profile/profile.ts';
 import type { NodeObject, RecordContent } from '../profile/record.ts';
 import { settle } from '../profile/settle.ts';
-import { addressOf, type CatalogContext } from './catalog-context.ts';
+import { addressOf } from './catalog-context.ts';
 import { classOf, type Kind } from './resource.ts';
 
 /** What is described, by whom and where. */
@@ -27,7 +28,12 @@ export interface Description {
   readonly issues: readonly Issue[];
 }
 
-type Rules = Pick<CatalogContext, 'profile' | 'base'>;
+/** What descriptions are made ready and judged by, here and in the editor's browser. */
+export interface Rules {
+  readonly profile: Judgement;
+  /** As in `CatalogContext`. */
+  readonly base: Iri;
+}
 
 /** Settles a description and judges it. Never throws on what a person can write. */
 export function describe(context: Rules, subject: Subject, node: NodeObject): Description {

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Vocabularies } from '../vocabularies/vocabularies.ts';
+import { compilePlan } from './compile-plan.ts';
 import { contextOf } from './context.ts';
 import { documentationOf } from './documentation.ts';
 import { formOf } from './form.ts';
 import { schemaOf } from './json-schema.ts';
-import { loadPlan } from './load-plan.ts';
 import type { Plan } from './plan.ts';
 import type { Profile } from './profile.ts';
+import { readSchemaFiles } from './read-schema-files.ts';
 import { shapesOf } from './shapes.ts';
 import { compileValidator } from './validate.ts';
 
@@ -21,11 +22,13 @@ export function loadProfile(
   now: () => Date = () => new Date(),
 ): Profile {
   const known = new Set(vocabularies.names());
-  const plan = loadPlan(folder, (name) => known.has(name));
+  const files = readSchemaFiles(folder);
+  const plan = compilePlan(files, (name) => known.has(name));
   const schemas = forEachClass(plan, schemaOf);
   const forms = forEachClass(plan, formOf);
   const pages = { sv: documentationOf(plan, 'sv'), en: documentationOf(plan, 'en') };
   return {
+    files,
     plan,
     vocabularies,
     validate: compileValidator(plan, vocabularies, now),

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json.ts';
 import { type SchemaSource, schemaFault, sourceAt } from './schema-source.ts';
 
@@ -11,18 +8,19 @@ export interface SchemaFiles {
   readonly byName: ReadonlyMap<string, SchemaSource>;
 }
 
-/** Reads every `.json` file of the folder. @throws Error when a file is no JSON object. */
-export function readSchemaFiles(folder: string): SchemaFiles {
-  const hash = createHash('sha256');
-  const byName = new Map<string, SchemaSource>();
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  for (const name of names.sort()) {
-    const file = join(folder, name);
-    const text = readFileSync(file, 'utf8');
-    hash.update(`${name}\n${text}\n`);
-    byName.set(name, { file, steps: [], value: parseObject(file, text) });
-  }
-  return { version: hash.digest('hex').slice(0, 16), byName };
+/**
+ * Schema files that were read elsewhere.
+ * @param folder what faults name before the file
+ */
+export function schemaFiles(
+  version: string,
+  documents: Readonly<Record<string, JsonObject>>,
+  folder = '',
+): SchemaFiles {
+  const sources = Object.entries(documents).map(
+    ([name, value]) => [name, { file: folder + name, steps: [], value }] as const,
+  );
+  return { version, byName: new Map(sources) };
 }
 
 /** The file of that name. @throws Error when the folder has none. */
@@ -82,15 +80,4 @@ function resolveItems(
 
 function wholeFile(files: SchemaFiles, source: SchemaSource): SchemaSource | undefined {
   return [...files.byName.values()].find(({ file }) => file === source.file);
-}
-
-function parseObject(file: string, text: string): JsonObject {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`${file}#: is no JSON.`, { cause });
-  }
-  if (!isJsonObject(value)) throw new Error(`${file}#: must be an object.`);
-  return value;
 }

@@ -64,11 +64,11 @@ export interface VocabularyFile {
 }
 
 /**
- * Reads the text of one file.
+ * Reads the JSON of one file.
  * @throws Error that says what is wrong and where: a fault in what we ship or in what an operator has changed.
  */
-export function vocabularyFile(text: string): VocabularyFile {
-  const file = object(JSON.parse(text), 'the file');
+export function vocabularyFile(json: unknown): VocabularyFile {
+  const file = object(json, 'the file');
   const base = optionalText(file.base, 'base') ?? '';
   const concepts = list(file.concepts, 'concepts').map((value, at) =>
     concept(object(value, `concepts[${at}]`), base, `concepts[${at}]`),

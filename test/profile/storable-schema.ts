@@ -1,7 +1,13 @@
-import { isAbsoluteIri } from '../kernel/iri.ts';
-import type { JsonObject } from '../kernel/json.ts';
-import { isDate, isDecimal, isDuration, isHexBinary, isLanguage } from './judge-lexical.ts';
-import type { ClassPlan, PropertyPlan } from './plan.ts';
+import { isAbsoluteIri } from '../../src/kernel/iri.ts';
+import type { JsonObject } from '../../src/kernel/json.ts';
+import {
+  isDate,
+  isDecimal,
+  isDuration,
+  isHexBinary,
+  isLanguage,
+} from '../../src/profile/judge-lexical.ts';
+import type { ClassPlan, PropertyPlan } from '../../src/profile/plan.ts';
 
 /**
  * JSON Schema of what can be kept at all: known properties with values of the right type and written form. It asks for
@@ -22,7 +28,7 @@ export const formats: Readonly<Record<string, (value: string) => boolean>> = {
 export function storableSchema(cls: ClassPlan, root: boolean): JsonObject {
   const terms = { enum: Object.keys(cls.types) };
   return {
-    $id: root ? rootId(cls.name) : cls.name,
+    $id: root ? rootId(cls.name) : `/${cls.name}`,
     type: 'object',
     properties: {
       '@id': { type: 'string', format: 'iri' },
@@ -51,7 +57,7 @@ export function storableSchema(cls: ClassPlan, root: boolean): JsonObject {
 
 /** The address of the schema of a whole record of the class. */
 export function rootId(className: string): string {
-  return `root/${className}`;
+  return `/root/${className}`;
 }
 
 function propertySchema(property: PropertyPlan): JsonObject {
@@ -74,7 +80,7 @@ function valueSchema({ node, class: nodeClass, format, base }: PropertyPlan): Js
     return {
       if: { type: 'object' },
       // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword.
-      then: { $ref: nodeClass },
+      then: { $ref: `/${nodeClass}` },
       else: { type: 'string', format: 'iri' },
     };
   }
