@@ -22,5 +22,6 @@ export async function authenticate(
     id: token.id,
     name: token.name,
     grants: [{ role: token.role, organization: token.organization }],
+    ...(token.scopes === null ? {} : { scopes: token.scopes }),
   };
 }

@@ -41,6 +41,9 @@ export async function createToken(
     organization: role === 'operator' ? null : organization,
     created: now.toISOString(),
     expires: expires?.toISOString() ?? null,
+    scopes: null,
+    lastUsed: null,
+    createdBy: null,
   };
   await store.add(token);
   return { secret, token };

@@ -22,11 +22,27 @@ export interface Person {
   readonly seen: string | null;
 }
 
+/** What somebody can be to one organisation. */
+export type MemberRole = Exclude<Role, 'operator'>;
+
 /** What a person is to an organisation. */
 export interface Membership {
   readonly person: string;
   /** Id of the organisation. */
   readonly organization: string;
-  readonly role: Exclude<Role, 'operator'>;
+  readonly role: MemberRole;
   readonly since: string;
+}
+
+/** A member as a list of members shows one. */
+export interface Member extends Membership {
+  readonly name: string;
+  readonly email: string;
+  readonly disabled: string | null;
+  readonly seen: string | null;
+}
+
+/** Under which an address of mail is unique: NFKC and lower case, so that no two look alike. RFC 8265 §3.3. */
+export function emailKeyOf(email: string): string {
+  return email.trim().normalize('NFKC').toLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../kernel/actor.ts';
+import type { Role, Scope } from '../kernel/actor.ts';
 
 /** A bearer token as kept: only the SHA-256 of its secret, never the secret. ASVS 5.0 §11.4. */
 export interface Token {
@@ -11,6 +11,12 @@ export interface Token {
   readonly created: string;
   /** ISO 8601, or null for no end. */
   readonly expires: string | null;
+  /** What it may at most do; null: no narrower than its role. */
+  readonly scopes: readonly Scope[] | null;
+  /** ISO 8601 of its last use, to the hour, or null. */
+  readonly lastUsed: string | null;
+  /** Id of the person who made it, or null for the command line. */
+  readonly createdBy: string | null;
 }
 
 /** The port to where tokens live. */

@@ -15,6 +15,8 @@ export interface Ddl {
   readonly integer: RawBuilder<number>;
   /** Begins a table that is made unless it is there. */
   createTable(name: string): CreateTableBuilder<string>;
+  /** Adds a column that may be null, unless it is there. */
+  addColumn(table: string, column: string, type: RawBuilder<string | number>): Promise<void>;
   /** Makes an index unless it is there. */
   createIndex(name: string, table: string, columns: readonly string[]): Promise<void>;
 }
@@ -33,6 +35,12 @@ export function ddl(db: Kysely<Tables>, kind: DatabaseKind): Ddl {
       longText: sql`text`,
       integer: sql`integer`,
       createTable: (name) => db.schema.createTable(name).ifNotExists().modifyEnd(sql`strict`),
+      async addColumn(table, column, type) {
+        const found =
+          await sql`select 1 from pragma_table_info(${table}) where name = ${column}`.execute(db);
+        if (found.rows.length > 0) return;
+        await db.schema.alterTable(table).addColumn(column, type).execute();
+      },
       createIndex: (name, table, columns) =>
         db.schema
           .createIndex(name)
@@ -53,6 +61,14 @@ export function ddl(db: Kysely<Tables>, kind: DatabaseKind): Ddl {
         .createTable(name)
         .ifNotExists()
         .modifyEnd(sql`engine = InnoDB default character set utf8mb4 collate ${collation}`),
+    async addColumn(table, column, type) {
+      const found = await sql`select 1 from information_schema.columns
+        where table_schema = database() and table_name = ${table} and column_name = ${column}`.execute(
+        db,
+      );
+      if (found.rows.length > 0) return;
+      await db.schema.alterTable(table).addColumn(column, type).execute();
+    },
     async createIndex(name, table, columns) {
       // MySQL has no `if not exists` here, and a migration that was cut short is run again.
       const found = await sql`select 1 from information_schema.statistics

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AccountStore } from '../accounts/account-store.ts';
 import type { TokenStore } from '../accounts/token-store.ts';
 import type { CatalogStore } from '../catalog/catalog-store.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
@@ -7,6 +8,7 @@ import type { JobStore } from '../jobs/job-store.ts';
 import { backupSqlite } from './backup-sqlite.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type DatabaseKind, serverKind } from './database-kind.ts';
+import { kyselyAccountStore } from './kysely-account-store.ts';
 import { kyselyCatalogStore } from './kysely-catalog-store.ts';
 import { kyselyEditingStore } from './kysely-editing-store.ts';
 import { kyselyJobStore } from './kysely-job-store.ts';
@@ -20,6 +22,7 @@ export interface Store {
   readonly kind: DatabaseKind;
   readonly schemaVersion: number;
   readonly catalog: CatalogStore;
+  readonly accounts: AccountStore;
   readonly tokens: TokenStore;
   readonly editing: EditingStore;
   readonly jobs: JobStore;
@@ -105,6 +108,7 @@ function store(
     kind,
     schemaVersion,
     catalog: kyselyCatalogStore(database, kind),
+    accounts: kyselyAccountStore(database),
     tokens: kyselyTokenStore(database),
     editing: kyselyEditingStore(database),
     jobs: kyselyJobStore(database, kind),

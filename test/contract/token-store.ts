@@ -82,6 +82,9 @@ function token(name: string, changes: Partial<Token> = {}): Token {
     organization: null,
     created: '2026-03-01T12:00:00.000Z',
     expires: null,
+    scopes: null,
+    lastUsed: null,
+    createdBy: null,
     ...changes,
   };
 }

@@ -4,6 +4,8 @@ import type { Tables } from '../tables.ts';
 import { records } from './0001-records.ts';
 import { jobsAndAudit } from './0002-jobs-and-audit.ts';
 import { accounts } from './0003-accounts.ts';
+import { onboarding } from './0004-onboarding.ts';
+import { support } from './0005-support.ts';
 import { editing } from './0006-editing.ts';
 
 /** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
@@ -14,5 +16,7 @@ export const allMigrations: readonly { readonly name: string; readonly migrate: 
   { name: 'records', migrate: records },
   { name: 'jobs-and-audit', migrate: jobsAndAudit },
   { name: 'accounts', migrate: accounts },
+  { name: 'onboarding', migrate: onboarding },
+  { name: 'support', migrate: support },
   { name: 'editing', migrate: editing },
 ];
