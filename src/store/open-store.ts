@@ -5,6 +5,9 @@ import type { TokenStore } from '../accounts/token-store.ts';
 import type { CatalogStore } from '../catalog/catalog-store.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
 import type { JobStore } from '../jobs/job-store.ts';
+import type { OnboardingStore } from '../onboarding/onboarding-store.ts';
+import type { SiteStore } from '../support/site-store.ts';
+import type { TicketStore } from '../support/ticket-store.ts';
 import { backupSqlite } from './backup-sqlite.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type DatabaseKind, serverKind } from './database-kind.ts';
@@ -12,6 +15,9 @@ import { kyselyAccountStore } from './kysely-account-store.ts';
 import { kyselyCatalogStore } from './kysely-catalog-store.ts';
 import { kyselyEditingStore } from './kysely-editing-store.ts';
 import { kyselyJobStore } from './kysely-job-store.ts';
+import { kyselyOnboardingStore } from './kysely-onboarding-store.ts';
+import { kyselySiteStore } from './kysely-site-store.ts';
+import { kyselyTicketStore } from './kysely-ticket-store.ts';
 import { kyselyTokenStore } from './kysely-token-store.ts';
 import { type MetaStore, metaStore } from './meta-store.ts';
 import { migrate } from './migrate.ts';
@@ -26,6 +32,9 @@ export interface Store {
   readonly tokens: TokenStore;
   readonly editing: EditingStore;
   readonly jobs: JobStore;
+  readonly onboarding: OnboardingStore;
+  readonly tickets: TicketStore;
+  readonly site: SiteStore;
   readonly meta: MetaStore;
   /**
    * Writes a whole copy into the folder while work goes on.
@@ -112,6 +121,9 @@ function store(
     tokens: kyselyTokenStore(database),
     editing: kyselyEditingStore(database),
     jobs: kyselyJobStore(database, kind),
+    onboarding: kyselyOnboardingStore(database),
+    tickets: kyselyTicketStore(database),
+    site: kyselySiteStore(database),
     meta: metaStore(database),
     async backup(folder) {
       if (file === undefined) {
