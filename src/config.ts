@@ -23,6 +23,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** `https://…`; undefined for the search engine inside the program. */
   readonly elasticsearchUrl: string | undefined;
+  /** `smtps://…` or `smtp://…`; undefined for a folder that letters are put in. */
+  readonly smtpUrl: string | undefined;
+  /** E-mail address that letters come from. */
+  readonly mailFrom: string;
   /** Whether an empty store outside production gets the sample catalogue. */
   readonly sample: boolean;
   /** How many proxies in front are ours, so that the last so many of X-Forwarded-For are believed. */
@@ -84,6 +88,17 @@ export const settings = [
     default: '',
     meaning:
       '`https://user:password@host:9200`, Elasticsearch 9; without it the search engine inside the program, in `search` in the data folder',
+  },
+  {
+    name: 'DATATORGET_SMTP_URL',
+    default: '',
+    meaning:
+      '`smtps://user:password@host:465`, or `smtp://…:587`, which changes to TLS or sends nothing; without it letters lie in `mail` in the data folder, and the operator reads them in the portal',
+  },
+  {
+    name: 'DATATORGET_MAIL_FROM',
+    default: 'the contact address',
+    meaning: 'E-mail address that letters come from',
   },
   { name: 'DATATORGET_SAMPLE', default: 'true', meaning: '`false`: an empty store stays empty' },
   {
@@ -189,6 +204,16 @@ export function readConfig(environment: Environment): Config {
       'DATATORGET_ELASTICSEARCH_URL must look like https://user:password@host:9200, without path, ? or #. Leave it out for the search engine inside the program.',
     );
   }
+  const smtpUrl = env.DATATORGET_SMTP_URL?.replace(/\/+$/, '');
+  if (smtpUrl !== undefined && !/^smtps?:\/\/(?:[^/?#@]+@)?[^/?#@]+$/.test(smtpUrl)) {
+    faults.push(
+      'DATATORGET_SMTP_URL must look like smtps://user:password@host:465. Leave it out for letters in a folder.',
+    );
+  }
+  const mailFrom = env.DATATORGET_MAIL_FROM ?? contact;
+  if (mailFrom !== contact && !/^[^\s@<>",;]+@[^\s@<>",;]+$/.test(mailFrom)) {
+    faults.push(`DATATORGET_MAIL_FROM is ${JSON.stringify(mailFrom)}. Write an e-mail address.`);
+  }
   const config: Config = {
     production,
     host,
@@ -200,6 +225,8 @@ export function readConfig(environment: Environment): Config {
     data: resolve(env.DATATORGET_DATA ?? './data'),
     databaseUrl,
     elasticsearchUrl,
+    smtpUrl,
+    mailFrom,
     sample: flag('DATATORGET_SAMPLE', true) && !production,
     proxies: number('DATATORGET_PROXIES', 0, 0, 10),
     writesPerMinute: number('DATATORGET_WRITES_PER_MINUTE', 600, 1, 1_000_000),

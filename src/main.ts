@@ -1,7 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { accountSecret } from './accounts/account-secret.ts';
+import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import { authenticate } from './accounts/authenticate.ts';
+import { identifySession } from './accounts/identify-session.ts';
 import { createJwtVerifier } from './accounts/jwt-verifier.ts';
 import { announceCommits } from './catalog/announce-commits.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
@@ -9,6 +12,7 @@ import { findClaimedOrganization } from './catalog/find-claimed-organization.ts'
 import type { Config } from './config.ts';
 import { openConfiguredSearch } from './configured-engine.ts';
 import { startWorker } from './configured-jobs.ts';
+import { type ConfiguredMail, configuredMail } from './configured-mail.ts';
 import { followStore, type IndexEvent } from './configured-search.ts';
 import { openConfiguredStore } from './configured-store.ts';
 import { createApp } from './http/app.ts';
@@ -56,6 +60,9 @@ export interface Application {
   readonly writers: RdfWriters;
   readonly reader: Reader;
   readonly context: CatalogContext;
+  readonly accounts: Accounts;
+  /** How letters leave. */
+  readonly mail: ConfiguredMail;
   /** Whether nothing is kept: neither the store nor what is made of it. */
   readonly memory: boolean;
   /** Calls the listener after every commit of this process. */
@@ -102,6 +109,7 @@ export async function openApplication(
 ): Promise<Application> {
   const parts = openProfile(config.base);
   const store = await openConfiguredStore(config, { memory });
+  const mail = configuredMail(config, { memory });
   const listeners: (() => void)[] = [];
   const context: CatalogContext = {
     store: announceCommits(store.catalog, () => {
@@ -112,17 +120,29 @@ export async function openApplication(
     now: () => new Date(),
     newId: monotonicIds(randomUUIDv7),
   };
+  const accounts = openAccounts({
+    store: store.accounts,
+    organizations: store.catalog,
+    base: config.base,
+    title: config.title,
+    secret: await accountSecret(undefined, store.meta.add),
+    now: context.now,
+    newId: context.newId,
+  });
   return {
     ...parts,
     config,
     store,
     context,
+    accounts,
+    mail,
     memory,
     whenCommitted: (listener) => {
       listeners.push(listener);
     },
     close: async () => {
       await parts.reader.close();
+      await mail.close();
       await store.close();
     },
   };
@@ -150,6 +170,7 @@ export async function serve(
     writers,
     reader,
     search,
+    accounts: application.accounts,
     organizationTitles: organizationTitles(store.catalog),
     dumps: createDumpGate(config.dumps),
     bodyLimit: config.bodyLimit,
@@ -214,6 +235,7 @@ export async function serve(
     ],
     schemas: componentSchemas(profile),
     identify: identifyBearer(application),
+    identifySession: (secret, from) => identifySession(application.accounts, secret, from),
     logger,
     metrics,
     health,

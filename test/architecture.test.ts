@@ -30,6 +30,7 @@ const folders: Readonly<Record<string, Folder>> = {
   language: { floor: 2, home: ['dictionary-sv', '@orama/stemmers'] },
   accounts: {
     floor: 2,
+    uses: ['catalog'],
     home: [
       'jose',
       'openid-client',
@@ -87,6 +88,7 @@ const top: Readonly<Record<string, number>> = {
   'configured-store.ts': 6.1,
   'configured-engine.ts': 6.1,
   'configured-search.ts': 6.15,
+  'configured-mail.ts': 6.1,
   'configured-jobs.ts': 6.15,
   'main.ts': 6.2,
   'cli.ts': 8,
@@ -96,6 +98,7 @@ const composition = new Set([
   'configured-engine.ts',
   'configured-search.ts',
   'configured-jobs.ts',
+  'configured-mail.ts',
   'main.ts',
   'cli.ts',
 ]);

@@ -95,3 +95,17 @@ test('a map background is a template of tiles, and says who made it', () => {
   });
   assert.deepEqual(tiles, { url, attribution: 'Lantmäteriet' });
 });
+
+test('letters lie in a folder until there is a mail server, and come from the contact address', () => {
+  const config = readConfig({ DATATORGET_CONTACT: 'drift@example.se' });
+  assert.equal(config.smtpUrl, undefined);
+  assert.equal(config.mailFrom, 'drift@example.se');
+
+  const smtpUrl = 'smtps://anna:hemligt@mail.example.se:465';
+  assert.equal(readConfig({ DATATORGET_SMTP_URL: smtpUrl }).smtpUrl, smtpUrl);
+  for (const url of ['mail.example.se', 'smtp://', 'smtps://a:hemligt@b/c', 'smtp://a?b=hemligt']) {
+    const told = faults({ DATATORGET_SMTP_URL: url }).join('');
+    assert.match(told, /DATATORGET_SMTP_URL must look like/);
+    assert.doesNotMatch(told, /hemligt/);
+  }
+});
