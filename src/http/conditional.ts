@@ -33,6 +33,8 @@ export function isFresh(ctx: Context, { etag, modified }: Validators): boolean {
   if (modified !== undefined) res.setHeader('Last-Modified', httpDate(modified));
   if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'public, no-cache');
   if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return false;
+  // A person's pages are never kept (`no-store`): a browser that holds one holds the one that everybody sees.
+  if (ctx.state.signedIn !== undefined) return false;
   const held = headers['if-none-match'];
   if (held !== undefined) {
     const match =

@@ -14,6 +14,8 @@ export interface Pages {
   readonly version: string;
   /** What the frame around every page says. */
   readonly site: Site;
+  /** What is announced just now, from memory: it is asked for with every page. */
+  readonly notices?: (language: UserLanguage) => readonly SiteNotice[];
   /** A heading, facts in rows and links: vocabularies, the profile's documentation, explanations. */
   facts(ctx: Context, page: FactsPage): void;
   /** Something went wrong: what, why, and where to go from here. */
@@ -23,6 +25,15 @@ export interface Pages {
   browse(ctx: Context, kind: Exclude<Kind, 'catalog'>): Promise<void>;
   /** One record, or one version of it. */
   record(ctx: Context, shown: RecordPage): Promise<void>;
+}
+
+/** What the operator has to tell everybody, above every page. */
+export interface SiteNotice {
+  readonly kind: 'good' | 'warn' | 'wrong' | 'note';
+  readonly title: string;
+  readonly text?: string;
+  /** Where more is said. */
+  readonly href?: string;
 }
 
 /** The site as a whole. */

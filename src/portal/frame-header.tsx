@@ -1,6 +1,8 @@
+import type { SignedIn } from '../accounts/signed-in.ts';
 import type { Site } from '../http/pages.ts';
 import { SearchForm } from './components/search-form.tsx';
 import { inLanguage } from './frame-head.tsx';
+import { FramePerson } from './frame-person.tsx';
 import type { Framed, Section } from './framed.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -16,11 +18,13 @@ export function FrameHeader({
   page,
   site,
   address,
+  signedIn,
 }: {
   readonly page: Framed;
   readonly site: Site;
   /** Path and query of this page, to come back to. */
   readonly address: string;
+  readonly signedIn: SignedIn | undefined;
 }) {
   const { language, section, hasSearch = false } = page;
   const say = wordsIn(language).frame;
@@ -48,6 +52,7 @@ export function FrameHeader({
             <SearchForm id="top-search" language={language} />
           </div>
         )}
+        <FramePerson signedIn={signedIn} language={language} address={address} />
         <a
           class="top-language"
           href={switchAddress(address, other)}

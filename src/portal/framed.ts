@@ -2,6 +2,7 @@ import type { UserLanguage } from '../kernel/issue.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { IslandName, StyleName } from './asset-entries.ts';
 import type { Crumb } from './components/breadcrumb.tsx';
+import type { RailPlace } from './workspace/rails.ts';
 
 /** What the frame of a page needs to know. */
 export interface Framed {
@@ -34,12 +35,6 @@ export interface Framed {
   /** A page of the workspace or of the operator: which rail stands beside it, and where in it we are. Such pages have no breadcrumb. */
   readonly rail?: RailPlace;
 }
-
-/** Where in a rail a page stands. The pages of each rail are listed in `workspace/rails.ts`. */
-export type RailPlace =
-  | { readonly of: 'organization'; readonly organization: string; readonly at: string }
-  | { readonly of: 'operator'; readonly at: string }
-  | { readonly of: 'account'; readonly at: string };
 
 export type Section = 'datasets' | 'organizations' | 'standards' | 'developers';
 

@@ -12,6 +12,7 @@ import { startPage } from './pages/start.tsx';
 import { themeRoutes } from './pages/theme.tsx';
 import { versionRoutes } from './pages/versions.tsx';
 import { staticRoutes } from './static-routes.ts';
+import { chooseOrganizationRoutes } from './workspace/choose-organization.tsx';
 
 /** The pages for readers, drawn on the server. What a page shows stands in its own file of `pages/`. */
 export function createPortal(services: Services): Portal {
@@ -24,7 +25,7 @@ export function createPortal(services: Services): Portal {
       record: recordPage(services),
     },
     routes: [
-      ...assetRoutes(),
+      ...assetRoutes(services),
       ...languageRoutes(context.base),
       ...facetListRoutes(services),
       ...landRoutes(),
@@ -32,6 +33,7 @@ export function createPortal(services: Services): Portal {
       ...standardRoutes(services),
       ...versionRoutes(services),
       ...staticRoutes(services),
+      ...chooseOrganizationRoutes(services),
     ],
   };
 }

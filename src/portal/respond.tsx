@@ -25,7 +25,13 @@ export function respond(ctx: Context, page: Framed, main: VNode): void {
   ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
   ctx.set('Referrer-Policy', 'strict-origin-when-cross-origin');
   ctx.body = `<!doctype html>\n${renderToString(
-    <Frame page={page} site={ctx.state.pages.site} address={ctx.url}>
+    <Frame
+      page={page}
+      site={ctx.state.pages.site}
+      address={ctx.url}
+      signedIn={ctx.state.signedIn}
+      notices={ctx.state.pages.notices?.(page.language) ?? []}
+    >
       {main}
     </Frame>,
   )}\n`;

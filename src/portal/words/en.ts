@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { accessibility } from './en/accessibility.ts';
 import { components } from './en/components.ts';
 import { developers } from './en/developers.ts';
+import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { kinds } from './en/kinds.ts';
 import { problem } from './en/problem.ts';
@@ -9,6 +10,7 @@ import { record } from './en/record.ts';
 import { search } from './en/search.ts';
 import { start } from './en/start.ts';
 import { status } from './en/status.ts';
+import { workspace } from './en/workspace.ts';
 import type { Words } from './words.ts';
 
 /** Every text of the portal in English. */
@@ -17,6 +19,7 @@ export const en: Words = {
   accessibility,
   components,
   developers,
+  forms,
   frame,
   kinds,
   problem,
@@ -24,4 +27,5 @@ export const en: Words = {
   search,
   start,
   status,
+  workspace,
 };

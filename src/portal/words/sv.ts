@@ -2,6 +2,7 @@ import { about } from './sv/about.ts';
 import { accessibility } from './sv/accessibility.ts';
 import { components } from './sv/components.ts';
 import { developers } from './sv/developers.ts';
+import { forms } from './sv/forms.ts';
 import { frame } from './sv/frame.ts';
 import { kinds } from './sv/kinds.ts';
 import { problem } from './sv/problem.ts';
@@ -9,6 +10,7 @@ import { record } from './sv/record.ts';
 import { search } from './sv/search.ts';
 import { start } from './sv/start.ts';
 import { status } from './sv/status.ts';
+import { workspace } from './sv/workspace.ts';
 
 /** Every text of the portal in Swedish: the language that others are made after. */
 export const sv = {
@@ -16,6 +18,7 @@ export const sv = {
   accessibility,
   components,
   developers,
+  forms,
   frame,
   kinds,
   problem,
@@ -23,4 +26,5 @@ export const sv = {
   search,
   start,
   status,
+  workspace,
 };

@@ -1,0 +1,55 @@
+/** The frame of those who have signed in, and their workspaces. */
+export const workspace = {
+  person: {
+    signIn: 'Logga in',
+    signOut: 'Logga ut',
+    menu: (name: string) => `${name}, din meny`,
+    workspace: 'Arbetsyta',
+    workspaces: 'Arbetsytor',
+    operator: 'Driftens sidor',
+    account: 'Mitt konto',
+  },
+  roles: { administrator: 'administratör', editor: 'redaktör', reader: 'läsare' },
+  notices: 'Meddelanden',
+  seeAs: (role: string) => `Du ser sidorna som ${role}. Du kan läsa, men inget kan ändras.`,
+  endSeeAs: 'Sluta',
+  rail: {
+    label: (name: string) => `Sidor för ${name}`,
+    organization: {
+      overview: 'Översikt',
+      datasets: 'Datamängder',
+      members: 'Medlemmar',
+      profile: 'Organisation',
+      tokens: 'Åtkomstnycklar',
+      tickets: 'Ärenden',
+      log: 'Logg',
+    },
+    operator: {
+      name: 'Drift',
+      places: {
+        overview: 'Översikt',
+        organizations: 'Organisationer',
+        onboarding: 'Anslutningar',
+        tickets: 'Ärenden',
+        users: 'Användare',
+        jobs: 'Jobb',
+        mail: 'E-post',
+        search: 'Sök',
+        texts: 'Texter',
+        announcements: 'Driftmeddelanden',
+        log: 'Logg',
+      },
+    },
+    account: {
+      name: 'Mitt konto',
+      places: { profile: 'Profil', security: 'Säkerhet', organizations: 'Organisationer' },
+    },
+  },
+  choose: {
+    title: 'Arbetsytor',
+    lead: 'Välj den organisation du vill arbeta med.',
+    none: 'Du är inte med i någon organisation än',
+    noneHelp: 'Be din organisations administratör om en inbjudan, eller be själv om att få gå med.',
+    join: 'Be om att få gå med',
+  },
+};
