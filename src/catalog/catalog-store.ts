@@ -1,6 +1,7 @@
 import type { AuditTrail } from '../audit/audit-event.ts';
 import type { Outbox } from '../jobs/job-request.ts';
 import type { Iri } from '../kernel/iri.ts';
+import type { PublishingRules } from './publishing-rules.ts';
 import type { Change, Kind, Resource, State, Version } from './resource.ts';
 
 /**
@@ -62,6 +63,8 @@ export interface CatalogReader {
   revision(): Promise<number>;
   /** The revision of the last change to anything published of this organisation: what its entity tags are made of. */
   organizationRevision(organization: string): Promise<number>;
+  /** What the organisation (its id) demands of its publications; `noRules` when it has said nothing. */
+  rulesOf(organization: string): Promise<PublishingRules>;
 }
 
 /** What a change of state or content is kept with. */

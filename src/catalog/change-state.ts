@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { CatalogContext } from './catalog-context.ts';
 import type { Saved } from './create-resource.ts';
+import { demandRules } from './demand-rules.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
 import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
@@ -38,6 +39,7 @@ async function publishStored(context: CatalogContext, request: ChangeState): Pro
   const foreign = await foreignClaims(context.store, organization, content);
   const issues = withForeignClaims(description.issues, foreign);
   if (stored.state === 'published') return { resource: stored, issues, isNew: false };
+  await demandRules(context.store, request.actor, organization, { isDeclared: false });
   demandValid(issues, true);
   const resource = await saveState(context, request, stored, 'published');
   return { resource, issues, isNew: false };

@@ -6,6 +6,7 @@ import { textIn } from '../kernel/language-map.ts';
 import type { NodeObject } from '../profile/record.ts';
 import { addressOf, type CatalogContext } from './catalog-context.ts';
 import type { CatalogTransaction } from './catalog-store.ts';
+import { demandRules } from './demand-rules.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
 import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
@@ -45,7 +46,7 @@ export interface Saved {
 
 /**
  * @throws CatalogError `not-found` for the organisation, `not-permitted`, `invalid-record`, `name-taken`, `iri-taken`,
- * `idempotency-conflict`.
+ * `idempotency-conflict`; `approval-required`, `declaration-required` by the organisation's rules.
  */
 export async function createResource(
   context: CatalogContext,
@@ -55,7 +56,10 @@ export async function createResource(
   const { actor, name, once } = request;
   const owner = await findResource(store, actor, 'organization', request.organization);
   demand(actor, 'edit', owner.id);
-  if (request.publish === true) demand(actor, 'publish', owner.id);
+  if (request.publish === true) {
+    demand(actor, 'publish', owner.id);
+    await demandRules(store, actor, owner.id, { isDeclared: false });
+  }
   if (name !== undefined) demandName(name);
   // Two at once may choose the same name, or be the same request: the slower then finds what the quicker made.
   return whenOvertaken(racesOf(request), patience, () =>

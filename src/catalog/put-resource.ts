@@ -5,6 +5,7 @@ import type { NodeObject } from '../profile/record.ts';
 import { addressOf, type CatalogContext } from './catalog-context.ts';
 import { changedProperties } from './changed-properties.ts';
 import { demandIri, demandName, type Saved, withPublisher } from './create-resource.ts';
+import { demandRules } from './demand-rules.ts';
 import { demandValid, describe, stands } from './describe.ts';
 import { findResource } from './find-resource.ts';
 import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
@@ -34,7 +35,7 @@ export interface PutResource {
 
 /**
  * @throws CatalogError `not-found`, `not-permitted`, `version-conflict` naming what changed, `invalid-record`, `name-frozen`,
- * `iri-frozen`, `name-taken`, `iri-taken`.
+ * `iri-frozen`, `name-taken`, `iri-taken`; `approval-required`, `declaration-required` by the organisation's rules.
  */
 export async function putResource(context: CatalogContext, request: PutResource): Promise<Saved> {
   return whenOvertaken(['version-conflict'], attempts(request), () => replace(context, request));
@@ -68,6 +69,10 @@ async function replace(context: CatalogContext, request: PutResource): Promise<S
   demandValid(issues, state === 'published');
   if (digest === stored.digest && name === stored.name && state === stored.state) {
     return { resource: stored, issues, isNew: false };
+  }
+  if (state === 'published' && kind !== 'organization' && kind !== 'catalog') {
+    const isDeclared = stored.state === 'published';
+    await demandRules(store, actor, stored.organization, { isDeclared });
   }
   const time = now().toISOString();
   const resource = await store.transact((tx) =>

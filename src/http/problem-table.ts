@@ -139,6 +139,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = {
       en: 'This cannot be done to the record in its present state (draft, published, withdrawn). Read it again.',
     },
   },
+  'approval-required': {
+    status: 409,
+    title: { sv: 'En kollega behöver godkänna', en: 'A colleague has to approve' },
+    help: {
+      sv: 'Organisationen kräver att två personer ser varje publicering. Spara som utkast och skicka det för godkännande i arbetsytan.',
+      en: 'The organisation demands that two people see each publication. Save a draft and submit it for approval in the workspace.',
+    },
+  },
   'still-in-use': {
     status: 409,
     title: { sv: 'Posten används av andra', en: 'Other records use this one' },
@@ -215,6 +223,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = {
     help: {
       sv: 'Beskrivningen bryter mot profilen. Varje fel står i errors med regel och plats; rätta dem och skicka igen.',
       en: 'The description breaks the profile. Each fault is in errors with its rule and place; correct them and send again.',
+    },
+  },
+  'declaration-required': {
+    status: 422,
+    title: { sv: 'Intyget om offentlighet saknas', en: 'The declaration is missing' },
+    help: {
+      sv: 'Skicka declaration med classifiedBy, classifiedOn och ground när du publicerar: vem som har klassat informationen, när och på vilken grund den är offentlig.',
+      en: 'Send declaration with classifiedBy, classifiedOn and ground when you publish: who classified the information, when, and on what ground it is public.',
     },
   },
   'precondition-required': {

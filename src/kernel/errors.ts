@@ -19,6 +19,8 @@ export type FailureCode =
   | 'version-conflict'
   | 'state-conflict'
   | 'precondition-required'
+  | 'declaration-required'
+  | 'approval-required'
   | 'still-in-use'
   | 'idempotency-conflict'
   | 'busy'

@@ -57,6 +57,12 @@ export function catalogQueries(db: Kysely<Tables>, kind: DatabaseKind) {
     revision: template({}, () =>
       db.selectFrom('counter').select('value').where('name', '=', 'revision'),
     ),
+    rules: template({ organization: text() }, ({ organization }) =>
+      db
+        .selectFrom('publishing_rules')
+        .select(['four_eyes', 'declaration', 'classified_by', 'ground'])
+        .where('organization_id', '=', organization),
+    ),
     organizationRevision: template({ organization: text() }, ({ organization }) =>
       db
         .selectFrom('organization_revision')

@@ -1,4 +1,5 @@
 import type { CatalogReader } from '../catalog/catalog-store.ts';
+import { noRules } from '../catalog/publishing-rules.ts';
 import type { CatalogQueries } from './catalog-queries.ts';
 import type { Run } from './database.ts';
 import { resource, storedResource, version } from './resource-row.ts';
@@ -69,6 +70,17 @@ export function catalogReader(queries: CatalogQueries, run: Run): CatalogReader 
     async organizationRevision(organization) {
       const { rows } = await run(queries.organizationRevision({ organization }));
       return rows[0]?.revision ?? 0;
+    },
+    async rulesOf(organization) {
+      const [row] = (await run(queries.rules({ organization }))).rows;
+      return row === undefined
+        ? noRules
+        : {
+            fourEyes: row.four_eyes === 1,
+            declaration: row.declaration === 1,
+            classifiedBy: row.classified_by,
+            ground: row.ground,
+          };
     },
   };
 }

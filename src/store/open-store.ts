@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { TokenStore } from '../accounts/token-store.ts';
 import type { CatalogStore } from '../catalog/catalog-store.ts';
+import type { PublishingStore } from '../catalog/publishing-store.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
 import type { JobStore } from '../jobs/job-store.ts';
 import type { OnboardingStore } from '../onboarding/onboarding-store.ts';
@@ -16,6 +17,7 @@ import { kyselyCatalogStore } from './kysely-catalog-store.ts';
 import { kyselyEditingStore } from './kysely-editing-store.ts';
 import { kyselyJobStore } from './kysely-job-store.ts';
 import { kyselyOnboardingStore } from './kysely-onboarding-store.ts';
+import { kyselyPublishingStore } from './kysely-publishing-store.ts';
 import { kyselySiteStore } from './kysely-site-store.ts';
 import { kyselyTicketStore } from './kysely-ticket-store.ts';
 import { kyselyTokenStore } from './kysely-token-store.ts';
@@ -31,6 +33,7 @@ export interface Store {
   readonly accounts: AccountStore;
   readonly tokens: TokenStore;
   readonly editing: EditingStore;
+  readonly publishing: PublishingStore;
   readonly jobs: JobStore;
   readonly onboarding: OnboardingStore;
   readonly tickets: TicketStore;
@@ -120,6 +123,7 @@ function store(
     accounts: kyselyAccountStore(database),
     tokens: kyselyTokenStore(database),
     editing: kyselyEditingStore(database),
+    publishing: kyselyPublishingStore(database, kind),
     jobs: kyselyJobStore(database, kind),
     onboarding: kyselyOnboardingStore(database),
     tickets: kyselyTicketStore(database),

@@ -3,13 +3,19 @@ import type { Role } from '../kernel/actor.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { EditingTables } from './editing-tables.ts';
 import type { OnboardingTables } from './onboarding-tables.ts';
+import type { PublishingTables } from './publishing-tables.ts';
 import type { SupportTables } from './support-tables.ts';
 
 /**
  * The tables as both databases have them after all migrations. Times are ISO 8601 text in UTC where people read them and
  * milliseconds since 1970 where only we compare them; every text compares byte by byte.
  */
-export interface Tables extends AccountTables, EditingTables, OnboardingTables, SupportTables {
+export interface Tables
+  extends AccountTables,
+    EditingTables,
+    OnboardingTables,
+    PublishingTables,
+    SupportTables {
   readonly resource: ResourceTable;
   readonly version: VersionTable;
   readonly change: ChangeTable;
