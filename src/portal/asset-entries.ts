@@ -10,6 +10,7 @@ export const styleEntries = {
 export const islandEntries = {
   page: 'islands/page.ts',
   search: 'islands/search.ts',
+  judge: 'islands/judge.ts',
   'map-worker': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
 } as const satisfies Readonly<Record<string, string>>;
 

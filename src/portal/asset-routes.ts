@@ -3,11 +3,16 @@ import { isFresh } from '../http/conditional.ts';
 import type { Context } from '../http/context.ts';
 import { defineRoute, type Route } from '../http/route.ts';
 import { notFound } from '../http/router.ts';
+import type { Services } from '../http/services.ts';
 import { vary } from '../http/vary.ts';
+import type { AssetFile } from './asset-files.ts';
 import { findAsset } from './assets.ts';
+import { judgingAsset } from './judging-asset.ts';
+import type { PackedAsset } from './pack-asset.ts';
 
-/** Style sheets, islands, the font and the icon, at addresses whose content never changes. */
-export function assetRoutes(): readonly Route[] {
+/** Style sheets, islands, the font, the icon and what browsers judge by, at addresses whose content never changes. */
+export function assetRoutes({ context }: Pick<Services, 'context'>): readonly Route[] {
+  const judging = judgingAsset(context.profile);
   return [
     defineRoute({
       method: 'GET',
@@ -27,14 +32,19 @@ export function assetRoutes(): readonly Route[] {
       access: 'public',
       responses: { 200: { description: { sv: 'Filen.', en: 'The file.' } } },
       problems: ['not-found'],
-      handler: sendAsset,
+      handler: async (ctx) => {
+        const name = ctx.params.name ?? '';
+        const isJudging = `/assets/${name}` === judging.address;
+        const asset = isJudging ? await judging.file() : await findAsset(name);
+        if (asset === undefined) throw notFound();
+        sendAsset(ctx, asset);
+      },
     }),
   ];
 }
 
-async function sendAsset(ctx: Context): Promise<void> {
-  const asset = await findAsset(ctx.params.name ?? '');
-  if (asset === undefined) throw notFound();
+/** Answers with a file whose address is never given to another. */
+export function sendAsset(ctx: Context, asset: AssetFile | PackedAsset): void {
   ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
   ctx.set('Content-Type', asset.mediaType);
   // A worker obeys the policy of its own script: it may fetch from here and nowhere else.

@@ -1,6 +1,7 @@
 import type { IslandName, StyleName } from './asset-entries.ts';
 import { type AssetFile, assetFiles, font, icon } from './asset-files.ts';
-import { type Bundled, bundleIslands, bundleStyles } from './bundle.ts';
+import { bundleIslands, bundleStyles } from './bundle.ts';
+import type { PackedAsset } from './pack-asset.ts';
 import { portalVersion } from './portal-version.ts';
 
 /**
@@ -17,7 +18,7 @@ export const assetAddress = {
 const files: ReadonlyMap<string, AssetFile> = new Map(assetFiles.map((file) => [file.name, file]));
 
 /** The asset of a name; undefined when there is none. @throws esbuild's BuildFailure when a source is wrong. */
-export async function findAsset(name: string): Promise<AssetFile | Bundled | undefined> {
+export async function findAsset(name: string): Promise<AssetFile | PackedAsset | undefined> {
   const file = files.get(name);
   if (file !== undefined) return file;
   if (name.endsWith('.css')) return (await styles()).get(name);
@@ -30,9 +31,9 @@ const islands = once(bundleIslands);
 
 /** Builds once, however many ask; a failed build is tried again by the next who asks. */
 function once(
-  make: () => Promise<readonly Bundled[]>,
-): () => Promise<ReadonlyMap<string, Bundled>> {
-  let made: Promise<ReadonlyMap<string, Bundled>> | undefined;
+  make: () => Promise<readonly PackedAsset[]>,
+): () => Promise<ReadonlyMap<string, PackedAsset>> {
+  let made: Promise<ReadonlyMap<string, PackedAsset>> | undefined;
   return () => {
     made ??= make().then(
       (bundled) => new Map(bundled.map((one) => [one.name, one])),

@@ -1,5 +1,5 @@
 import type { Issue, Level, Localized } from '../kernel/issue.ts';
-import { ruleLevel } from './rules/rule-table.ts';
+import { ruleLevel } from './rules/rule-level.ts';
 
 /**
  * What the profile says to people: what is wrong, by the property's own label, and what to do next. Swedish quotes with ”…”,

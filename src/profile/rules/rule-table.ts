@@ -1,4 +1,5 @@
 import type { Level, Localized } from '../../kernel/issue.ts';
+import { ruleLevel } from './rule-level.ts';
 
 /**
  * Every rule of the profile by its code: how bad a breach is, where it can be seen, what it is called and where it stands.
@@ -27,7 +28,6 @@ const eu = 'DCAT-AP 3.0.1';
 export const ruleTable: readonly RuleEntry[] = [
   entry(
     'V001',
-    'error',
     'import',
     'RFC 3987 §2.2',
     'Filen går att läsa och alla IRI:er är fullständiga',
@@ -35,7 +35,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V002',
-    'error',
     'import',
     `${se}, harvesting, blank nodes`,
     'Kataloger, datamängder, distributioner, tjänster, aktörer och kontakter har en IRI',
@@ -43,7 +42,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V003',
-    'error',
     'catalog',
     `${se}, harvesting`,
     'Det finns exakt en rotkatalog',
@@ -51,7 +49,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V004',
-    'error',
     'record',
     `${se}, mandatory properties`,
     'Obligatoriska egenskaper finns, med rätt antal värden',
@@ -59,23 +56,14 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V005',
-    'warning',
     'record',
     `${se}, recommended properties`,
     'Rekommenderade egenskaper finns',
     'Recommended properties are there',
   ),
-  entry(
-    'V006',
-    'error',
-    'record',
-    `${se}, recommendation 2`,
-    'Texter har språk',
-    'Texts have a language',
-  ),
+  entry('V006', 'record', `${se}, recommendation 2`, 'Texter har språk', 'Texts have a language'),
   entry(
     'V007',
-    'warning',
     'record',
     `${se}, recommendation 2`,
     'Titel och beskrivning finns på svenska och engelska',
@@ -83,7 +71,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V008',
-    'error',
     'record',
     `${se}, PeriodOfTime`,
     'Datum är rätt skrivna och slut kommer efter start',
@@ -91,7 +78,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V009',
-    'error',
     'record',
     `${se}, controlled vocabularies`,
     'Värden hör till sina slutna listor',
@@ -99,7 +85,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V010',
-    'warning',
     'record',
     `${se}, Distribution, format`,
     'Format skrivs som medietyp',
@@ -107,7 +92,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V011',
-    'warning',
     'record',
     `${se}, Dataset, theme`,
     'Minst en av EU:s kategorier finns',
@@ -115,7 +99,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V012',
-    'error',
     'record',
     `${se}, Catalog, license`,
     'Katalogens licens är CC0',
@@ -123,7 +106,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V013',
-    'warning',
     'record',
     `${se}, Distribution, license`,
     'Licensens adress är exakt',
@@ -131,7 +113,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V014',
-    'warning',
     'record',
     `${se}, Distribution, license`,
     'Licensen står på distributionen',
@@ -139,7 +120,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V015',
-    'error',
     'record',
     `${se}, recommendation 14`,
     'Värdefulla datamängder är helt beskrivna',
@@ -147,7 +127,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V016',
-    'warning',
     'record',
     'DCAT-AP HVD 3.0.0',
     'Värdefulla datamängder uppfyller EU:s krav',
@@ -155,7 +134,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V017',
-    'error',
     'record',
     `${se}, recommendation 14`,
     'Kategori för värdefulla datamängder används bara med förordningen',
@@ -163,7 +141,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V018',
-    'error',
     'record',
     `${se}, recommendation 14`,
     'En distribution är värdefull bara om datamängden är det',
@@ -171,7 +148,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V019',
-    'error',
     'record',
     `${se}, Agent and ContactPoint`,
     'En IRI betyder en sak',
@@ -179,7 +155,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V020',
-    'warning',
     'record',
     `${se}, Agent`,
     'Aktörer har rätt IRI och organisationsnummer',
@@ -187,7 +162,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V021',
-    'error',
     'record',
     `${se}, ContactPoint`,
     'E-post och telefon är adresser som går att använda',
@@ -195,7 +169,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V022',
-    'error',
     'record',
     `${se}, Location`,
     'Geometrier är WKT inom jordens gränser',
@@ -203,7 +176,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V023',
-    'warning',
     'record',
     `${se}, web addresses`,
     'Webbadresser börjar med http eller https',
@@ -211,7 +183,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V024',
-    'warning',
     'record',
     `${se}, Dataset, keyword`,
     'Varje nyckelord står för sig',
@@ -219,7 +190,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V025',
-    'error',
     'export',
     `${se}, CatalogRecord`,
     'Katalogposter används inte',
@@ -227,7 +197,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V026',
-    'warning',
     'record',
     `${se}, changes`,
     'Inga föråldrade termer eller värden',
@@ -235,7 +204,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V027',
-    'warning',
     'catalog',
     `${se}, recommendations 15–21`,
     'Datamängdsserier är lagom stora och sammanhållna',
@@ -243,7 +211,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V028',
-    'warning',
     'record',
     `${se}, Dataset, distribution`,
     'Datamängden går att nå',
@@ -251,7 +218,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V029',
-    'warning',
     'record',
     `${se}, DataService`,
     'API:er beskrivs som datatjänster',
@@ -259,7 +225,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V030',
-    'warning',
     'catalog',
     `${se}, Dataset, title`,
     'Titlar skiljer datamängder åt',
@@ -267,7 +232,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V031',
-    'info',
     'record',
     `${se}, Dataset, accrualPeriodicity`,
     'Ändringsdatum stämmer med uppdateringsfrekvensen',
@@ -275,23 +239,14 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V032',
-    'info',
     'record',
     `${se}, Distribution, byteSize`,
     'Filer har storlek och checksumma',
     'Files have size and checksum',
   ),
-  entry(
-    'V033',
-    'warning',
-    'network',
-    `${se}, link check`,
-    'Länkar går att öppna',
-    'Links can be opened',
-  ),
+  entry('V033', 'network', `${se}, link check`, 'Länkar går att öppna', 'Links can be opened'),
   entry(
     'V034',
-    'warning',
     'record',
     `${se}, Dataset, accessRights; Regulation (EU) 2022/868`,
     'Skyddade data är beskrivna så att de kan begäras',
@@ -299,7 +254,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
   entry(
     'V035',
-    'warning',
     'export',
     `${eu}, range of properties`,
     'Refererade saker har den typ som EU väntar sig',
@@ -307,20 +261,6 @@ export const ruleTable: readonly RuleEntry[] = [
   ),
 ];
 
-const levels: ReadonlyMap<string, Level> = new Map(ruleTable.map(({ id, level }) => [id, level]));
-
-/** The level of a rule; what is not in the table is an error in the form of the JSON. */
-export function ruleLevel(id: string): Level {
-  return levels.get(id) ?? 'error';
-}
-
-function entry(
-  id: string,
-  level: Level,
-  where: RuleWhere,
-  source: string,
-  sv: string,
-  en: string,
-): RuleEntry {
-  return { id, level, where, source, title: { sv, en } };
+function entry(id: string, where: RuleWhere, source: string, sv: string, en: string): RuleEntry {
+  return { id, level: ruleLevel(id), where, source, title: { sv, en } };
 }
