@@ -1,3 +1,4 @@
+import type { Accounts } from '../accounts/accounts.ts';
 import type { CatalogContext } from '../catalog/catalog-context.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
 import type { RdfWriters } from '../rdf/rdf-writers.ts';
@@ -10,6 +11,7 @@ import type { Site } from './pages.ts';
 /** What the record routes are handed by `main.ts`. */
 export interface Services {
   readonly context: CatalogContext;
+  readonly accounts: Accounts;
   readonly editing: EditingStore;
   readonly writers: RdfWriters;
   readonly reader: Reader;

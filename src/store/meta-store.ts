@@ -5,6 +5,8 @@ import { template, text } from './template.ts';
 /** What the store knows of itself, such as the base of its IRIs. Names are at most 64 characters. */
 export interface MetaStore {
   get(name: string): Promise<string | undefined>;
+  /** Keeps the value unless there is one already. @returns the one that is kept. */
+  add(name: string, value: string): Promise<string>;
   /** Keeps the value in place of any before it. */
   set(name: string, value: string): Promise<void>;
 }
@@ -24,6 +26,20 @@ export function metaStore(database: Database): MetaStore {
   return {
     async get(name) {
       return (await database.read(find({ name }))).rows[0]?.value;
+    },
+    async add(name, value) {
+      return await database.write(async (run) => {
+        const [known] = (await run(find({ name }))).rows;
+        if (known !== undefined) return known.value;
+        try {
+          await run(insert({ name, value }));
+          return value;
+        } catch (error) {
+          if (failureOf(error) !== 'duplicate') throw error;
+          // Another process, starting at the same time, was first.
+          return (await run(find({ name }))).rows[0]?.value ?? value;
+        }
+      });
     },
     async set(name, value) {
       await database.write(async (run) => {

@@ -9,6 +9,8 @@ export interface Reader {
   readonly width?: number;
   readonly height?: number;
   readonly javaScript?: boolean;
+  /** Of somebody who has signed in, as `openPortal` gives it. */
+  readonly cookie?: { readonly name: string; readonly value: string };
 }
 
 /** A page of a reader's own, with all that went wrong on it. */
@@ -23,7 +25,14 @@ export interface OpenPage {
 export async function openPage(
   browser: Browser,
   url: string,
-  { language = 'sv', scheme = 'light', width = 1280, height = 900, javaScript = true }: Reader = {},
+  {
+    language = 'sv',
+    scheme = 'light',
+    width = 1280,
+    height = 900,
+    javaScript = true,
+    cookie,
+  }: Reader = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     baseURL: url,
@@ -32,6 +41,10 @@ export async function openPage(
     viewport: { width, height },
     javaScriptEnabled: javaScript,
   });
+  if (cookie !== undefined) {
+    const flags = { httpOnly: true, secure: true, sameSite: 'Lax' } as const;
+    await context.addCookies([{ ...cookie, ...flags, url }]);
+  }
   const page = await context.newPage();
   const faults: string[] = [];
   await context.route('**', (route) => {

@@ -1,9 +1,14 @@
 import type { TestContext } from 'node:test';
+import { addPerson } from '../../src/accounts/add-person.ts';
+import { beginSession } from '../../src/accounts/begin-session.ts';
 import { createToken } from '../../src/accounts/create-token.ts';
+import { identifySession } from '../../src/accounts/identify-session.ts';
+import type { MemberRole } from '../../src/accounts/person.ts';
 import { createOrganization } from '../../src/catalog/create-organization.ts';
 import { localOperator } from '../../src/commands/local-operator.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { jsonLogger } from '../../src/http/log.ts';
+import { csrfField, sessionCookie } from '../../src/http/session.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { type Application, openApplication, serve } from '../../src/main.ts';
@@ -16,6 +21,12 @@ export interface Site {
   /** Log lines so far. */
   readonly lines: readonly string[];
   readonly tokens: Readonly<Record<Bearer, string>>;
+  /** Ids of the organisations by name. */
+  readonly organizations: ReadonlyMap<string, string>;
+  /** Somebody new who has signed in: an operator, or with a role in an organisation (the own one when it is not named). */
+  person(
+    as: 'operator' | { readonly role: MemberRole; readonly organization?: string },
+  ): Promise<SignedInPerson>;
   /** Sends a request. An object as body goes as JSON. Answers come as they are: nothing is followed. */
   ask(path: string, request?: Asking): Promise<Response>;
   /** As `ask`, for an answer in JSON that must have this status. */
@@ -29,9 +40,23 @@ export interface Site {
 /** Who asks: nobody, or the bearer of a token. */
 export type Bearer = 'operator' | 'administrator' | 'editor' | 'stranger' | 'strange-administrator';
 
+/** Somebody who has signed in with a browser. */
+export interface SignedInPerson {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  /** As the header `Cookie` has it. */
+  readonly cookie: string;
+  /** What forms of the session carry. */
+  readonly csrf: string;
+}
+
 export interface Asking {
   readonly method?: string;
-  readonly as?: Bearer | undefined;
+  /** By a token's bearer, or by a person's browser from a page of ours. */
+  readonly as?: Bearer | SignedInPerson | undefined;
+  /** Fields of a form to post; a person's carries the session's token. */
+  readonly form?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonObject | string | Uint8Array<ArrayBuffer>;
 }
@@ -83,22 +108,28 @@ export async function openSite(t: TestContext, settings: Partial<Config> = {}): 
     });
     tokens[bearer as Bearer] = secret;
   }
-  const ask = (path: string, { method, as, headers = {}, body }: Asking = {}) =>
-    fetch(server.address + path, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+  const ask = (path: string, { method, as, headers = {}, body, form }: Asking = {}) => {
+    const sent = form === undefined ? body : formBody(form, as);
+    return fetch(server.address + path, {
+      method: method ?? (sent === undefined ? 'GET' : 'POST'),
       redirect: 'manual',
       headers: {
-        ...(as === undefined ? {} : { Authorization: `Bearer ${tokens[as]}` }),
+        ...(typeof as === 'string' ? { Authorization: `Bearer ${tokens[as]}` } : {}),
+        ...(typeof as === 'object' ? { Cookie: as.cookie, Origin: new URL(base).origin } : {}),
+        ...(form === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded' }),
         ...(isPlain(body) ? { 'Content-Type': 'application/json' } : {}),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isPlain(body) ? JSON.stringify(body) : body }),
+      ...(sent === undefined ? {} : { body: isPlain(sent) ? JSON.stringify(sent) : sent }),
     });
+  };
   return {
     url: server.address,
     application,
     lines,
     tokens,
+    organizations: ids,
+    person: (as) => signIn(application, ids, as),
     ask,
     askJson: async (status, path, request) => {
       const reply = await ask(path, request);
@@ -111,6 +142,41 @@ export async function openSite(t: TestContext, settings: Partial<Config> = {}): 
     searched: () => server.follower.caughtUp(),
     drain: () => server.drain({ linger: 0 }),
   };
+}
+
+/** An account made by the command line's use case, with a session of its own. */
+async function signIn(
+  { accounts, config }: Application,
+  ids: ReadonlyMap<string, string>,
+  as: Parameters<Site['person']>[0],
+): Promise<SignedInPerson> {
+  const number = (await accounts.store.countPeople()) + 1;
+  const { person } = await addPerson(accounts, {
+    actor: localOperator,
+    email: `person-${number}@example.se`,
+    name: `Person ${number}`,
+    as:
+      as === 'operator'
+        ? as
+        : { role: as.role, organization: ids.get(as.organization ?? own) ?? as.organization ?? '' },
+  });
+  const origin = { address: '127.0.0.1', request: 'test' };
+  const visitor = { ...origin, agent: 'Test' };
+  const { secret } = await beginSession(accounts, person.id, visitor, 'link');
+  const signedIn = await identifySession(accounts, secret, origin);
+  if (signedIn === undefined) throw new Error('The session does not hold.');
+  const { id, email, name } = person;
+  const cookie = `${sessionCookie(config.base)}=${secret}`;
+  return { id, email, name, cookie, csrf: signedIn.session.csrf };
+}
+
+function formBody(form: NonNullable<Asking['form']>, as: Asking['as']): string {
+  const fields = new URLSearchParams();
+  if (typeof as === 'object') fields.set(csrfField, as.csrf);
+  for (const [name, value] of Object.entries(form)) {
+    for (const one of typeof value === 'string' ? [value] : value) fields.append(name, one);
+  }
+  return String(fields);
 }
 
 async function takeInOrganizations({ context }: Application): Promise<Map<string, string>> {
