@@ -1,4 +1,5 @@
 import type { SignedIn } from '../accounts/signed-in.ts';
+import { browserCookie } from './browser-cookie.ts';
 import type { Context, Middleware } from './context.ts';
 import { type Form, readForm } from './form.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -11,13 +12,12 @@ export type IdentifySession = (
   from: { readonly address: string; readonly request: string },
 ) => Promise<SignedIn | undefined>;
 
-/** What a session's secret looks like: 32 random bytes in base64url. */
-const secretForm = /^[A-Za-z0-9_-]{43}$/;
-
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Sets actor and person from the session's cookie, when no token is sent. What changes something must come from a page of ours.
+ * Sets actor and person from the session's cookie. What changes something must come from a page of ours, whatever it calls its
+ * content. Programs bring a token instead: the API never looks at the cookie, so that a page of another site has nothing to gain
+ * there. What is answered to a person is for nobody's cache.
  * @throws HttpProblem `cross-site`.
  */
 export function readSession({
@@ -27,36 +27,34 @@ export function readSession({
   readonly base: string;
   readonly identifySession: IdentifySession;
 }): Middleware {
-  const name = sessionCookie(base);
+  const cookie = browserCookie(base, 'session');
   return async (ctx, next) => {
-    if (ctx.req.headers.authorization !== undefined) return next();
-    const secret = cookieValue(ctx, name);
+    if (ctx.req.headers.authorization !== undefined || ctx.path.startsWith('/api/')) return next();
+    const secret = cookie.read(ctx);
     if (!safe.has(ctx.method) && (secret !== undefined || isForm(ctx))) demandOwnPage(ctx, base);
-    if (secret === undefined || !secretForm.test(secret)) return next();
+    if (secret === undefined) return next();
     const { address, id } = ctx.state;
     const found = await identifySession(secret, { address, request: id });
-    if (found !== undefined) {
-      ctx.state.signedIn = found;
-      ctx.state.actor = found.actor;
-      ctx.res.setHeader('Cache-Control', 'private, no-store');
-    }
-    return next();
+    if (found === undefined) return next();
+    ctx.state.signedIn = found;
+    ctx.state.actor = found.actor;
+    ctx.res.setHeader('Cache-Control', forOneReader);
+    await next();
+    if (isPage(ctx)) ctx.res.setHeader('Cache-Control', forOneReader);
   };
 }
 
-/** Name of the cookie: `__Host-` binds it to this host and to TLS, which a browser demands of everything but itself. RFC 6265bis §4.1.3. */
+/** ASVS 5.0 §14.3.2. */
+const forOneReader = 'private, no-store';
+
+/** Name of the session's cookie. */
 export function sessionCookie(base: string): string {
-  return isSecure(base) ? '__Host-session' : 'session';
+  return browserCookie(base, 'session').name;
 }
 
-/** Sets the cookie, or removes it without a secret. */
+/** Sets the session's cookie, or removes it without a secret. */
 export function setSessionCookie(ctx: Context, base: string, secret: string | undefined): void {
-  const secure = isSecure(base) ? '; Secure' : '';
-  const end = secret === undefined ? '; Max-Age=0' : '';
-  ctx.append(
-    'Set-Cookie',
-    `${sessionCookie(base)}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${end}`,
-  );
+  browserCookie(base, 'session').write(ctx, secret);
 }
 
 /** Whether the request is of somebody who has signed in. */
@@ -116,6 +114,12 @@ function demandOwnPage(ctx: Context, base: string): void {
   throw crossSite();
 }
 
+/** Whether the request came from a page of ours or from nowhere: somebody typed it, or an old browser does not say. */
+export function isFromOurs(ctx: Context): boolean {
+  const site = ctx.req.headers['sec-fetch-site'];
+  return site === undefined || site === 'same-origin' || site === 'none';
+}
+
 function crossSite(): HttpProblem {
   return new HttpProblem('cross-site', {
     sv: 'Formuläret kom inte från en av våra sidor, eller sidan är för gammal. Ladda om sidan och försök igen.',
@@ -125,19 +129,11 @@ function crossSite(): HttpProblem {
 
 function isForm(ctx: Context): boolean {
   const type = ctx.req.headers['content-type'] ?? '';
-  return /^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\b/i.test(type);
+  return /^\s*(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\b/i.test(
+    type,
+  );
 }
 
-/** A browser takes Secure cookies of itself (localhost) over plain HTTP too. */
-function isSecure(base: string): boolean {
-  const { protocol, hostname } = new URL(base);
-  return protocol === 'https:' || hostname === 'localhost';
-}
-
-function cookieValue(ctx: Context, name: string): string | undefined {
-  for (const pair of (ctx.req.headers.cookie ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
+function isPage(ctx: Context): boolean {
+  return String(ctx.res.getHeader('Content-Type') ?? '').startsWith('text/html');
 }
