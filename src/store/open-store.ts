@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { TokenStore } from '../accounts/token-store.ts';
+import type { AuditStore } from '../audit/audit-store.ts';
 import type { CatalogStore } from '../catalog/catalog-store.ts';
 import type { PublishingStore } from '../catalog/publishing-store.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
@@ -13,6 +14,7 @@ import { backupSqlite } from './backup-sqlite.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type DatabaseKind, serverKind } from './database-kind.ts';
 import { kyselyAccountStore } from './kysely-account-store.ts';
+import { kyselyAuditStore } from './kysely-audit-store.ts';
 import { kyselyCatalogStore } from './kysely-catalog-store.ts';
 import { kyselyEditingStore } from './kysely-editing-store.ts';
 import { kyselyJobStore } from './kysely-job-store.ts';
@@ -35,6 +37,7 @@ export interface Store {
   readonly editing: EditingStore;
   readonly publishing: PublishingStore;
   readonly jobs: JobStore;
+  readonly audit: AuditStore;
   readonly onboarding: OnboardingStore;
   readonly tickets: TicketStore;
   readonly site: SiteStore;
@@ -125,6 +128,7 @@ function store(
     editing: kyselyEditingStore(database),
     publishing: kyselyPublishingStore(database, kind),
     jobs: kyselyJobStore(database, kind),
+    audit: kyselyAuditStore(database),
     onboarding: kyselyOnboardingStore(database),
     tickets: kyselyTicketStore(database),
     site: kyselySiteStore(database),

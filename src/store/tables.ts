@@ -1,5 +1,5 @@
 import type { Change, Kind, State } from '../catalog/resource.ts';
-import type { Role } from '../kernel/actor.ts';
+import type { Actor, Role } from '../kernel/actor.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { EditingTables } from './editing-tables.ts';
 import type { OnboardingTables } from './onboarding-tables.ts';
@@ -134,7 +134,7 @@ export interface AuditTable {
   readonly number: number;
   readonly at: string;
   readonly organization_id: string | null;
-  readonly actor_kind: string;
+  readonly actor_kind: Actor['kind'];
   readonly actor_id: string | null;
   readonly action: string;
   readonly object_kind: string;
