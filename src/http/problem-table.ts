@@ -64,6 +64,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = {
       en: 'The token is valid but lacks the permission. Ask the administrator of the organisation for the right role.',
     },
   },
+  'proof-required': {
+    status: 403,
+    title: { sv: 'Visa först att det är du', en: 'Show first that it is you' },
+    help: {
+      sv: 'Det här ändrar hur man kommer in i kontot. Ange lösenordet eller använd nyckeln igen, och försök sedan på nytt inom tio minuter.',
+      en: 'This changes the way into the account. Enter the password or use the passkey again, then try anew within ten minutes.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { sv: 'Det finns inget här', en: 'There is nothing here' },
@@ -145,6 +153,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = {
     help: {
       sv: 'Organisationen kräver att två personer ser varje publicering. Spara som utkast och skicka det för godkännande i arbetsytan.',
       en: 'The organisation demands that two people see each publication. Save a draft and submit it for approval in the workspace.',
+    },
+  },
+  'last-administrator': {
+    status: 409,
+    title: { sv: 'Någon måste vara administratör', en: 'Somebody must be administrator' },
+    help: {
+      sv: 'Ändringen skulle lämna organisationen eller webbplatsen utan administratör. Ge först någon annan den rollen.',
+      en: 'The change would leave the organisation or the site without an administrator. Give somebody else that role first.',
     },
   },
   'still-in-use': {
