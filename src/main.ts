@@ -39,6 +39,10 @@ import { type RunningServer, startServer } from './http/server.ts';
 import type { Services } from './http/services.ts';
 import type { WorkEvent, Worker } from './jobs/work.ts';
 import { monotonicIds } from './kernel/monotonic-ids.ts';
+import { accountPeople } from './onboarding/account-people.ts';
+import { closedOrganizations } from './onboarding/closed-organizations.ts';
+import { inviteAdministrator } from './onboarding/invite-administrator.ts';
+import { manualSignature } from './onboarding/manual-signature.ts';
 import { loadPortal } from './portal/load-portal.ts';
 import { loadProfile } from './profile/load-profile.ts';
 import type { Profile } from './profile/profile.ts';
@@ -48,6 +52,7 @@ import type { Follower } from './search/follow-changes.ts';
 import type { Search } from './search/search.ts';
 import { tellProgress } from './search/tell-progress.ts';
 import type { Store } from './store/open-store.ts';
+import { currentAnnouncements } from './support/current-announcements.ts';
 import { loadVocabularies } from './vocabularies/vocabularies.ts';
 
 /** Composition by hand: which adapter stands behind each port is decided here and nowhere else. */
@@ -164,7 +169,29 @@ export async function serve(
   const follower = await followStore(application, engine, (event) => tell(logger, event));
   application.whenCommitted(follower.wake);
   const search = tellProgress(engine, follower.progress);
+  const about = { title: config.title, contact: config.contact };
+  const announcements = currentAnnouncements(store.site, {
+    now: context.now,
+    faulted: (error) => logger.fault('announcements-not-read', error),
+  });
+  await announcements.refresh();
+  const closed = closedOrganizations(store.onboarding);
+  const bearer = identifyBearer(application);
   const services: Services = {
+    onboarding: {
+      store: store.onboarding,
+      catalog: context,
+      site: about,
+      signatures: manualSignature,
+      people: accountPeople(
+        application.accounts,
+        store.tokens,
+        inviteAdministrator(application.accounts),
+      ),
+    },
+    support: { tickets: store.tickets, site: store.site, catalog: context, about },
+    announcements,
+    audit: store.audit,
     context,
     editing: store.editing,
     writers,
@@ -234,8 +261,14 @@ export async function serve(
       ...portal.routes,
     ],
     schemas: componentSchemas(profile),
-    identify: identifyBearer(application),
-    identifySession: (secret, from) => identifySession(application.accounts, secret, from),
+    identify: async (secret) => {
+      const actor = await bearer(secret);
+      return actor && (await closed.narrowed(actor));
+    },
+    identifySession: async (secret, from) => {
+      const found = await identifySession(application.accounts, secret, from);
+      return found && { ...found, actor: await closed.narrowed(found.actor) };
+    },
     logger,
     metrics,
     health,

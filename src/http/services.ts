@@ -1,9 +1,13 @@
 import type { Accounts } from '../accounts/accounts.ts';
+import type { AuditStore } from '../audit/audit-store.ts';
 import type { CatalogContext } from '../catalog/catalog-context.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
+import type { OnboardingContext } from '../onboarding/onboarding-context.ts';
 import type { RdfWriters } from '../rdf/rdf-writers.ts';
 import type { Reader } from '../rdf/reader.ts';
 import type { Search } from '../search/search.ts';
+import type { CurrentAnnouncements } from '../support/current-announcements.ts';
+import type { SupportContext } from '../support/support-context.ts';
 import type { DumpGate } from './dump-gate.ts';
 import type { OrganizationTitles } from './organization-titles.ts';
 import type { Site } from './pages.ts';
@@ -13,6 +17,10 @@ export interface Services {
   readonly context: CatalogContext;
   readonly accounts: Accounts;
   readonly editing: EditingStore;
+  readonly audit: AuditStore;
+  readonly onboarding: OnboardingContext;
+  readonly support: SupportContext;
+  readonly announcements: CurrentAnnouncements;
   readonly writers: RdfWriters;
   readonly reader: Reader;
   readonly search: Search;

@@ -1,9 +1,12 @@
 import type { Services } from '../http/services.ts';
+import { currentText } from '../support/default-texts.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { framePages } from './frame-pages.tsx';
 import { languageRoutes } from './language-routes.ts';
 import type { Portal } from './load-portal.ts';
 import { landRoutes } from './maps/land-routes.ts';
+import { exportAnswers } from './onboarding/export-answer.ts';
+import { onboardingRoutes } from './onboarding/onboarding-routes.ts';
 import { browsePage } from './pages/browse.tsx';
 import { recordPage } from './pages/record.tsx';
 import { facetListRoutes } from './pages/search-facet-list.tsx';
@@ -33,6 +36,10 @@ export function createPortal(services: Services): Portal {
       ...standardRoutes(services),
       ...versionRoutes(services),
       ...staticRoutes(services),
+      ...onboardingRoutes(services.onboarding, {
+        terms: async () => (await currentText(services.support.site, 'terms')).text,
+        exportOf: exportAnswers(services, services.onboarding, services.audit),
+      }),
       ...chooseOrganizationRoutes(services),
     ],
   };

@@ -5,6 +5,7 @@ import { developers } from './en/developers.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { kinds } from './en/kinds.ts';
+import { onboarding } from './en/onboarding.ts';
 import { problem } from './en/problem.ts';
 import { record } from './en/record.ts';
 import { search } from './en/search.ts';
@@ -22,6 +23,7 @@ export const en: Words = {
   forms,
   frame,
   kinds,
+  onboarding,
   problem,
   record,
   search,

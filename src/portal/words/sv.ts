@@ -5,6 +5,7 @@ import { developers } from './sv/developers.ts';
 import { forms } from './sv/forms.ts';
 import { frame } from './sv/frame.ts';
 import { kinds } from './sv/kinds.ts';
+import { onboarding } from './sv/onboarding.ts';
 import { problem } from './sv/problem.ts';
 import { record } from './sv/record.ts';
 import { search } from './sv/search.ts';
@@ -21,6 +22,7 @@ export const sv = {
   forms,
   frame,
   kinds,
+  onboarding,
   problem,
   record,
   search,
