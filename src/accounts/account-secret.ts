@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What must be readable again is encrypted with AES-256-GCM under a key derived from the site's secret. ASVS 5.0 §11.3.2. */
 
@@ -46,6 +46,11 @@ export function unseal(
     // The tag is not that of this key: GCM says no more than that.
     return undefined;
   }
+}
+
+/** What is kept of a secret short enough to be written by hand: nobody who has only the store can try them all. */
+export function keyedHash(secret: string, purpose: string, text: string): string {
+  return createHmac('sha256', keyFor(secret, purpose)).update(text).digest('hex');
 }
 
 function keyFor(secret: string, purpose: string): Buffer {
