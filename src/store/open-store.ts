@@ -8,8 +8,10 @@ import type { PublishingStore } from '../catalog/publishing-store.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
 import type { JobStore } from '../jobs/job-store.ts';
 import type { OnboardingStore } from '../onboarding/onboarding-store.ts';
+import type { QualityStore } from '../quality/quality-store.ts';
 import type { SiteStore } from '../support/site-store.ts';
 import type { TicketStore } from '../support/ticket-store.ts';
+import type { UsageStore } from '../usage/usage-store.ts';
 import { backupSqlite } from './backup-sqlite.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type DatabaseKind, serverKind } from './database-kind.ts';
@@ -20,9 +22,11 @@ import { kyselyEditingStore } from './kysely-editing-store.ts';
 import { kyselyJobStore } from './kysely-job-store.ts';
 import { kyselyOnboardingStore } from './kysely-onboarding-store.ts';
 import { kyselyPublishingStore } from './kysely-publishing-store.ts';
+import { kyselyQualityStore } from './kysely-quality-store.ts';
 import { kyselySiteStore } from './kysely-site-store.ts';
 import { kyselyTicketStore } from './kysely-ticket-store.ts';
 import { kyselyTokenStore } from './kysely-token-store.ts';
+import { kyselyUsageStore } from './kysely-usage-store.ts';
 import { type MetaStore, metaStore } from './meta-store.ts';
 import { migrate } from './migrate.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -41,6 +45,8 @@ export interface Store {
   readonly onboarding: OnboardingStore;
   readonly tickets: TicketStore;
   readonly site: SiteStore;
+  readonly quality: QualityStore;
+  readonly usage: UsageStore;
   readonly meta: MetaStore;
   /**
    * Writes a whole copy into the folder while work goes on.
@@ -132,6 +138,8 @@ function store(
     onboarding: kyselyOnboardingStore(database),
     tickets: kyselyTicketStore(database),
     site: kyselySiteStore(database),
+    quality: kyselyQualityStore(database),
+    usage: kyselyUsageStore(database),
     meta: metaStore(database),
     async backup(folder) {
       if (file === undefined) {

@@ -4,7 +4,9 @@ import type { AccountTables } from './account-tables.ts';
 import type { EditingTables } from './editing-tables.ts';
 import type { OnboardingTables } from './onboarding-tables.ts';
 import type { PublishingTables } from './publishing-tables.ts';
+import type { QualityTables } from './quality-tables.ts';
 import type { SupportTables } from './support-tables.ts';
+import type { UsageTables } from './usage-tables.ts';
 
 /**
  * The tables as both databases have them after all migrations. Times are ISO 8601 text in UTC where people read them and
@@ -15,7 +17,9 @@ export interface Tables
     EditingTables,
     OnboardingTables,
     PublishingTables,
-    SupportTables {
+    QualityTables,
+    SupportTables,
+    UsageTables {
   readonly resource: ResourceTable;
   readonly version: VersionTable;
   readonly change: ChangeTable;

@@ -7,7 +7,9 @@ import { accounts } from './0003-accounts.ts';
 import { onboarding } from './0004-onboarding.ts';
 import { support } from './0005-support.ts';
 import { editing } from './0006-editing.ts';
+import { quality } from './0007-quality.ts';
 import { publishing } from './0008-publishing.ts';
+import { usage } from './0009-usage.ts';
 
 /** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
 export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
@@ -20,5 +22,7 @@ export const allMigrations: readonly { readonly name: string; readonly migrate: 
   { name: 'onboarding', migrate: onboarding },
   { name: 'support', migrate: support },
   { name: 'editing', migrate: editing },
+  { name: 'quality', migrate: quality },
   { name: 'publishing', migrate: publishing },
+  { name: 'usage', migrate: usage },
 ];
