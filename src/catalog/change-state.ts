@@ -8,6 +8,7 @@ import { findResource } from './find-resource.ts';
 import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
 import { authorOf, demand } from './policy.ts';
 import { attempts, demandVersion } from './put-resource.ts';
+import { changedEvent, removedEvent } from './record-event.ts';
 import type { Kind, Resource } from './resource.ts';
 import { whenOvertaken } from './when-overtaken.ts';
 
@@ -83,7 +84,10 @@ async function removeStored(
 ): Promise<Resource | undefined> {
   const stored = await found(context, request, 'delete');
   if (stored.published !== null) return withdrawStored(context, request);
-  await context.store.transact((tx) => tx.remove(stored.id, stored.version));
+  await context.store.transact(async (tx) => {
+    await tx.remove(stored.id, stored.version);
+    await tx.audit(removedEvent(request.actor, stored, context.now()));
+  });
   return undefined;
 }
 
@@ -109,8 +113,8 @@ function saveState(
   state: 'published' | 'withdrawn',
 ): Promise<Resource> {
   const time = now().toISOString();
-  return store.transact((tx) =>
-    tx.save({
+  return store.transact(async (tx) => {
+    const saved = await tx.save({
       resource: {
         ...stored,
         state,
@@ -121,6 +125,8 @@ function saveState(
       author: authorOf(actor),
       reason: reason ?? null,
       announce: state === 'published' ? 'create' : 'delete',
-    }),
-  );
+    });
+    await tx.audit(changedEvent(actor, stored, saved));
+    return saved;
+  });
 }

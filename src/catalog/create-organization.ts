@@ -10,6 +10,7 @@ import type { CatalogTransaction } from './catalog-store.ts';
 import { demandIri, demandName, type Saved } from './create-resource.ts';
 import { type Description, demandValid, describe } from './describe.ts';
 import { authorOf, demand } from './policy.ts';
+import { createdEvent } from './record-event.ts';
 import type { Resource } from './resource.ts';
 
 /**
@@ -47,6 +48,7 @@ export async function createOrganization(
   const saved = await store.transact(async (tx) => {
     const owner = await insert(tx, 'organization', { id, iri, ...organization });
     await insert(tx, 'catalog', { id: newId(), iri: catalogIri, ...catalog });
+    await tx.audit(createdEvent(actor, owner));
     return owner;
   });
   return { resource: saved, issues: organization.issues, isNew: true };

@@ -13,6 +13,7 @@ import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
 import { movedIris } from './moved-iris.ts';
 import { freeName, isName, nameFrom } from './names.ts';
 import { authorOf, demand } from './policy.ts';
+import { createdEvent } from './record-event.ts';
 import type { Kind, Resource } from './resource.ts';
 import { patience, whenOvertaken } from './when-overtaken.ts';
 
@@ -114,6 +115,7 @@ async function create(
     reason: request.reason ?? null,
     announce: isPublic ? 'create' : undefined,
   });
+  await tx.audit(createdEvent(actor, resource));
   if (once !== undefined) {
     await tx.remember(once.key, { ...once, resource: resource.id, at: now() });
   }

@@ -11,8 +11,10 @@ import { findResource } from './find-resource.ts';
 import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
 import { movedIris } from './moved-iris.ts';
 import { type Action, authorOf, demand } from './policy.ts';
+import { changedEvent } from './record-event.ts';
 import type { Kind, Resource, State } from './resource.ts';
 import { patience, whenOvertaken } from './when-overtaken.ts';
+import { isWrittenAlike } from './written-alike.ts';
 
 /**
  * A record's description is replaced. The state stays unless it is published at once; what is public must be valid. A
@@ -30,6 +32,8 @@ export interface PutResource {
   readonly rename?: string | undefined;
   /** Make it public at once, when it is not. */
   readonly publish?: boolean | undefined;
+  /** Another order of the same values is a change too, though the graph is the same: people choose which file comes first. */
+  readonly inOrder?: boolean;
   readonly reason?: string | undefined;
 }
 
@@ -67,7 +71,8 @@ async function replace(context: CatalogContext, request: PutResource): Promise<S
   const issues = withForeignClaims(description.issues, foreign);
   const state = request.publish === true ? 'published' : nextState(stored, issues);
   demandValid(issues, state === 'published');
-  if (digest === stored.digest && name === stored.name && state === stored.state) {
+  const isSame = request.inOrder === true ? isWrittenAlike(content, stored.content) : digest === stored.digest;
+  if (isSame && name === stored.name && state === stored.state) {
     return { resource: stored, issues, isNew: false };
   }
   if (state === 'published' && kind !== 'organization' && kind !== 'catalog') {
@@ -75,8 +80,8 @@ async function replace(context: CatalogContext, request: PutResource): Promise<S
     await demandRules(store, actor, stored.organization, { isDeclared });
   }
   const time = now().toISOString();
-  const resource = await store.transact((tx) =>
-    tx.save({
+  const resource = await store.transact(async (tx) => {
+    const saved = await tx.save({
       resource: {
         ...stored,
         name,
@@ -92,8 +97,10 @@ async function replace(context: CatalogContext, request: PutResource): Promise<S
       reason: request.reason ?? null,
       announce:
         state !== 'published' ? undefined : stored.state === 'published' ? 'update' : 'create',
-    }),
-  );
+    });
+    await tx.audit(changedEvent(actor, stored, saved));
+    return saved;
+  });
   return { resource, issues, isNew: false };
 }
 

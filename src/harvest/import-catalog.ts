@@ -1,6 +1,8 @@
+import type { AuditEvent } from '../audit/audit-event.ts';
 import type { CatalogContext } from '../catalog/catalog-context.ts';
 import { authorOf, demand } from '../catalog/policy.ts';
 import type { Resource } from '../catalog/resource.ts';
+import { titleOf } from '../catalog/title-of.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
@@ -41,7 +43,8 @@ export async function importCatalog(
   context: CatalogContext,
   request: ImportCatalog,
 ): Promise<ImportReport> {
-  const { actor, organization, dryRun, publish, progress } = request;
+  const { actor, organization, dryRun, publish } = request;
+  const { store } = context;
   demand(actor, 'import', organization.id);
   if (publish || request.replace) demand(actor, 'publish', organization.id);
   const lists: Record<ImportList, ImportEntry[]> = {
@@ -66,8 +69,30 @@ export async function importCatalog(
     for (const { list, entry } of dryRun ? decisions : await carryOut(context, decisions))
       lists[list].push(entry);
   };
+  const tell = async (isWhole: boolean) => {
+    if (!dryRun)
+      await store.transact((tx) => tx.audit(importedEvent(context, request, lists, isWhole)));
+  };
+  let notes: readonly Issue[];
+  try {
+    notes = await takeDocument(deciding, request, take);
+  } catch (error) {
+    // What was written before is still there, so it is told of.
+    if (isChanged(lists)) await tell(false);
+    throw error;
+  }
+  await tell(true);
+  return { dryRun, ...lists, notes };
+}
+
+/** Takes all of the document, a batch at a time. @returns the faults of the document as a whole */
+async function takeDocument(
+  deciding: Deciding,
+  { read, replace, progress }: ImportCatalog,
+  take: (decisions: readonly Decision[]) => Promise<void>,
+): Promise<readonly Issue[]> {
   let done = 0;
-  const rest = await request.read(async (records) => {
+  const rest = await read(async (records) => {
     for (let from = 0; from < records.length; from += batchSize) {
       const batch = records.slice(from, from + batchSize);
       await take(await decideBatch(deciding, batch));
@@ -77,16 +102,36 @@ export async function importCatalog(
   });
   const { decisions, notes } = await decideCatalog(deciding, rest);
   await take(decisions);
-  const isEmpty = deciding.seen.size === 0;
-  if (request.replace && !isEmpty) {
-    for await (const decisions of removals(deciding)) await take(decisions);
-  }
+  if (!replace) return notes;
+  if (deciding.seen.size === 0) return [...notes, nothingToReplace];
+  for await (const decisions of removals(deciding)) await take(decisions);
+  return notes;
+}
+
+function isChanged({ added, updated, removed }: Lists): boolean {
+  return added.length + updated.length + removed.length > 0;
+}
+
+/** What the audit is told of an import: how many records, and whether all of the document was taken. */
+function importedEvent(
+  { now }: CatalogContext,
+  { actor, organization, publish, replace }: ImportCatalog,
+  lists: Lists,
+  isWhole: boolean,
+): AuditEvent {
+  const { id, kind, content, name } = organization;
+  const counts = Object.entries(lists).map(([list, entries]) => [list, entries.length]);
   return {
-    dryRun,
-    ...lists,
-    notes: request.replace && isEmpty ? [...notes, nothingToReplace] : notes,
+    at: now().toISOString(),
+    actor,
+    organization: id,
+    action: 'record-imported',
+    object: { kind, id, name: titleOf(content, 'sv') ?? name },
+    after: { ...Object.fromEntries(counts), publish, replace, isWhole },
   };
 }
+
+type Lists = Readonly<Record<ImportList, readonly ImportEntry[]>>;
 
 /** An empty document is a fault at its source far more often than an organisation that shares nothing any more. */
 const nothingToReplace: Issue = {

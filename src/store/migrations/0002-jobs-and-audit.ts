@@ -44,8 +44,6 @@ export async function jobsAndAudit(ddl: Ddl, db: Kysely<Tables>): Promise<void> 
     .execute();
   await ddl.createIndex('audit_by_organization', 'audit', ['organization_id', 'number']);
   await ddl.createIndex('audit_by_object', 'audit', ['object_id', 'number']);
-  await ddl.createIndex('audit_by_actor', 'audit', ['actor_id', 'number']);
-  await ddl.createIndex('audit_by_time', 'audit', ['at']);
   const counters = await db
     .selectFrom('counter')
     .select('name')
