@@ -1,9 +1,14 @@
 import type { CatalogContext } from './catalog/catalog-context.ts';
+import type { PublishingContext } from './catalog/publishing-context.ts';
+import { publicationJob, publishWhenDue } from './catalog/schedule-publication.ts';
 import type { Config } from './config.ts';
 import type { ConfiguredMail } from './configured-mail.ts';
+import { askAddress } from './harvest/ask-address.ts';
 import type { DailyJob, JobHandlers } from './jobs/job-handler.ts';
 import { type WorkEvent, type Worker, work } from './jobs/work.ts';
 import { sendLetter } from './mail/send-letter.ts';
+import { askLinks } from './quality/ask-links.ts';
+import type { QualityKeeper } from './quality/keep-quality.ts';
 import type { Store } from './store/open-store.ts';
 
 /** Every kind of job that this program does, and what it does once a day: one line each. */
@@ -13,15 +18,34 @@ export interface JobParts {
   readonly config: Config;
   readonly store: Store;
   readonly context: CatalogContext;
+  readonly publishing: PublishingContext;
   readonly mail: ConfiguredMail;
+  readonly quality: QualityKeeper;
 }
 
 /** The handlers by kind. */
-export function jobHandlers({ store, mail }: JobParts): JobHandlers {
+export function jobHandlers({ store, context, mail, publishing, quality }: JobParts): JobHandlers {
   return {
     mail: sendLetter(mail.transport, mail.sender),
+    [publicationJob]: (job) => publishWhenDue(publishing, job),
+    'ask-links': async (_job, signal) => {
+      const isChanged = await askLinks({
+        store: store.quality,
+        ask: askAddress,
+        now: context.now,
+        signal,
+      });
+      if (isChanged) await quality.recalculate();
+    },
+    'quality-day': async () => {
+      await quality.catchUp();
+      await quality.keepDay();
+    },
     'sweep-jobs': async () => {
       while ((await store.jobs.sweep(daysAgo(14))) > 0);
+    },
+    'forget-bulk-changes': async () => {
+      await store.publishing.transact((tx) => tx.forgetBulkChanges(daysAgo(30).toISOString()));
     },
     'clean-letters': async () => {
       await mail.folder?.clean(daysAgo(14));
@@ -36,7 +60,10 @@ function daysAgo(days: number): Date {
 
 /** What is done once a day, by the clocks of Europe/Stockholm, at an hour when few are awake. */
 export const dailyJobs: readonly DailyJob[] = [
+  { kind: 'ask-links', at: { hour: 2, minute: 10 } },
+  { kind: 'quality-day', at: { hour: 4, minute: 40 } },
   { kind: 'sweep-jobs', at: { hour: 3, minute: 10 } },
+  { kind: 'forget-bulk-changes', at: { hour: 3, minute: 14 } },
   { kind: 'clean-letters', at: { hour: 3, minute: 12 } },
 ];
 

@@ -6,9 +6,11 @@ import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import { authenticate } from './accounts/authenticate.ts';
 import { identifySession } from './accounts/identify-session.ts';
 import { createJwtVerifier } from './accounts/jwt-verifier.ts';
-import { announceCommits } from './catalog/announce-commits.ts';
+import { oidcProvider } from './accounts/oidc/oidc-provider.ts';
+import { announceCommits, announcePublications } from './catalog/announce-commits.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import { findClaimedOrganization } from './catalog/find-claimed-organization.ts';
+import type { PublishingContext } from './catalog/publishing-context.ts';
 import type { Config } from './config.ts';
 import { openConfiguredSearch } from './configured-engine.ts';
 import { startWorker } from './configured-jobs.ts';
@@ -17,6 +19,7 @@ import { followStore, type IndexEvent } from './configured-search.ts';
 import { openConfiguredStore } from './configured-store.ts';
 import { createApp } from './http/app.ts';
 import type { Identify } from './http/authenticate.ts';
+import { colleaguesOf } from './http/colleagues-of.ts';
 import { createDumpGate } from './http/dump-gate.ts';
 import { createHealth } from './http/health.ts';
 import type { Logger } from './http/log.ts';
@@ -46,6 +49,8 @@ import { manualSignature } from './onboarding/manual-signature.ts';
 import { loadPortal } from './portal/load-portal.ts';
 import { loadProfile } from './profile/load-profile.ts';
 import type { Profile } from './profile/profile.ts';
+import { followQuality } from './quality/follow-quality.ts';
+import { type QualityKeeper, qualityKeeper } from './quality/keep-quality.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
 import { openReader, type Reader } from './rdf/reader.ts';
 import type { Follower } from './search/follow-changes.ts';
@@ -53,6 +58,7 @@ import type { Search } from './search/search.ts';
 import { tellProgress } from './search/tell-progress.ts';
 import type { Store } from './store/open-store.ts';
 import { currentAnnouncements } from './support/current-announcements.ts';
+import { countUsage } from './usage/count-usage.ts';
 import { loadVocabularies } from './vocabularies/vocabularies.ts';
 
 /** Composition by hand: which adapter stands behind each port is decided here and nowhere else. */
@@ -65,7 +71,10 @@ export interface Application {
   readonly writers: RdfWriters;
   readonly reader: Reader;
   readonly context: CatalogContext;
+  readonly publishing: PublishingContext;
   readonly accounts: Accounts;
+  /** Scores of what is published. */
+  readonly quality: QualityKeeper;
   /** How letters leave. */
   readonly mail: ConfiguredMail;
   /** Whether nothing is kept: neither the store nor what is made of it. */
@@ -116,10 +125,11 @@ export async function openApplication(
   const store = await openConfiguredStore(config, { memory });
   const mail = configuredMail(config, { memory });
   const listeners: (() => void)[] = [];
+  const committed = (): void => {
+    for (const listener of listeners) listener();
+  };
   const context: CatalogContext = {
-    store: announceCommits(store.catalog, () => {
-      for (const listener of listeners) listener();
-    }),
+    store: announceCommits(store.catalog, committed),
     profile: parts.profile,
     base: config.base,
     now: () => new Date(),
@@ -139,9 +149,22 @@ export async function openApplication(
     config,
     store,
     context,
+    publishing: {
+      ...context,
+      publishing: announcePublications(store.publishing, committed),
+      colleagues: colleaguesOf(store.accounts),
+    },
     accounts,
     mail,
     memory,
+    quality: qualityKeeper({
+      catalog: store.catalog,
+      store: store.quality,
+      position: store.meta,
+      profile: parts.profile,
+      base: config.base,
+      now: context.now,
+    }),
     whenCommitted: (listener) => {
       listeners.push(listener);
     },
@@ -168,6 +191,15 @@ export async function serve(
   const engine = await opened;
   const follower = await followStore(application, engine, (event) => tell(logger, event));
   application.whenCommitted(follower.wake);
+  const scores = followQuality(application.quality, (error) =>
+    logger.fault('quality-not-kept', error),
+  );
+  application.whenCommitted(scores.wake);
+  const usage = countUsage({
+    store: store.usage,
+    now: context.now,
+    report: (error) => logger.fault('usage-not-kept', error),
+  });
   const search = tellProgress(engine, follower.progress);
   const about = { title: config.title, contact: config.contact };
   const announcements = currentAnnouncements(store.site, {
@@ -194,15 +226,24 @@ export async function serve(
     audit: store.audit,
     context,
     editing: store.editing,
+    publishing: application.publishing,
     writers,
     reader,
     search,
     accounts: application.accounts,
+    providers: config.oidc.map((settings) => oidcProvider(settings, context.now)),
+    quality: { keeper: application.quality, store: store.quality },
+    usage: { counter: usage, store: store.usage },
     organizationTitles: organizationTitles(store.catalog),
     dumps: createDumpGate(config.dumps),
     bodyLimit: config.bodyLimit,
     importLimit: config.importLimit,
-    site: { title: config.title, contact: config.contact, tiles: config.tiles },
+    site: {
+      ...about,
+      tiles: config.tiles,
+      telephone: config.telephone,
+      openingHours: config.openingHours,
+    },
   };
   const portal = await loadPortal(services);
   // Without search everything else works, so it is told of and does not take the process out of rotation.
@@ -283,6 +324,8 @@ export async function serve(
   const stopRest = async () => {
     await worker.stop();
     await follower.close();
+    await scores.close();
+    await usage.close();
     await search.close();
   };
   const server = await startServer({

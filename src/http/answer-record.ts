@@ -50,6 +50,19 @@ export async function answerRecord(
     content,
     json: () => storedJson(base, resource),
   });
+  if (state === 'published') countUse(ctx, services, resource);
+}
+
+/** Counts a page seen or a description fetched, unless by those whose record it is. */
+function countUse(
+  ctx: Context,
+  { usage }: Services,
+  resource: Pick<Resource, 'id' | 'organization'>,
+): void {
+  if (ctx.status !== 200 || ctx.method !== 'GET') return;
+  if (may(ctx.state.actor, 'see-drafts', resource.organization)) return;
+  const what = ctx.type === 'text/html' ? 'view' : 'download';
+  usage.counter.count(what, resource, ctx.req.headers['user-agent']);
 }
 
 /** Whether a version may be seen: those that were public by everybody, the others by those who see drafts. */
@@ -177,11 +190,14 @@ export async function gone(
   const day = resource.changed.slice(0, 10);
   const words = titlesOf(content, resource.name);
   const owner = await ownerOf(services, resource);
+  const tombstone = await services.context.store.version(resource.id, resource.version);
+  // The one reason that is written for readers.
+  const reason = tombstone?.reason ?? '';
   return new HttpProblem(
     'gone',
     {
-      sv: `”${words.sv}” drogs tillbaka ${day} och finns inte längre här.`,
-      en: `“${words.en}” was withdrawn on ${day} and is no longer here.`,
+      sv: `”${words.sv}” drogs tillbaka ${day} och finns inte längre här.${reason && ` Skäl: ${reason}`}`,
+      en: `“${words.en}” was withdrawn on ${day} and is no longer here.${reason && ` Reason: ${reason}`}`,
     },
     {
       elsewhere: {

@@ -1,13 +1,19 @@
 import type { Accounts } from '../accounts/accounts.ts';
+import type { OidcProvider } from '../accounts/oidc/oidc-provider.ts';
 import type { AuditStore } from '../audit/audit-store.ts';
 import type { CatalogContext } from '../catalog/catalog-context.ts';
+import type { PublishingContext } from '../catalog/publishing-context.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
 import type { OnboardingContext } from '../onboarding/onboarding-context.ts';
+import type { QualityKeeper } from '../quality/keep-quality.ts';
+import type { QualityStore } from '../quality/quality-store.ts';
 import type { RdfWriters } from '../rdf/rdf-writers.ts';
 import type { Reader } from '../rdf/reader.ts';
 import type { Search } from '../search/search.ts';
 import type { CurrentAnnouncements } from '../support/current-announcements.ts';
 import type { SupportContext } from '../support/support-context.ts';
+import type { UsageCounter } from '../usage/count-usage.ts';
+import type { UsageStore } from '../usage/usage-store.ts';
 import type { DumpGate } from './dump-gate.ts';
 import type { OrganizationTitles } from './organization-titles.ts';
 import type { Site } from './pages.ts';
@@ -16,11 +22,19 @@ import type { Site } from './pages.ts';
 export interface Services {
   readonly context: CatalogContext;
   readonly accounts: Accounts;
+  /** Of OpenID Connect, to sign in with. */
+  readonly providers: readonly OidcProvider[];
   readonly editing: EditingStore;
+  /** What publishing takes beside the catalogue. */
+  readonly publishing: PublishingContext;
   readonly audit: AuditStore;
   readonly onboarding: OnboardingContext;
   readonly support: SupportContext;
   readonly announcements: CurrentAnnouncements;
+  /** How good descriptions are. */
+  readonly quality: { readonly keeper: QualityKeeper; readonly store: QualityStore };
+  /** How often records are looked at and fetched. */
+  readonly usage: { readonly counter: UsageCounter; readonly store: UsageStore };
   readonly writers: RdfWriters;
   readonly reader: Reader;
   readonly search: Search;
