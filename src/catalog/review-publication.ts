@@ -55,7 +55,7 @@ export async function reviewPublication(
   { actor, kind, name }: AskedRecord,
 ): Promise<Review> {
   const stored = await findResource(context.store, actor, kind, name);
-  demand(actor, 'edit', stored.organization);
+  demand(actor, 'see-drafts', stored.organization);
   const sight = sightOf(context);
   return judgePublication(context, sight, stored, await sight.copyOf(stored.id));
 }

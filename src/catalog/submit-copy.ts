@@ -32,6 +32,7 @@ export async function submitCopy(
 ): Promise<WorkingCopy> {
   const review = await reviewPublication(context, { actor, kind, name });
   const { stored, copy } = review;
+  demand(actor, 'edit', stored.organization);
   demandSeen(review, seen);
   demandNews(review);
   demandValid(review.after.issues, true);
@@ -178,6 +179,7 @@ export async function takeBackCopy(
   { actor, kind, name, revision }: AnswerSubmitted,
 ): Promise<void> {
   const { stored, copy } = await reviewPublication(context, { actor, kind, name });
+  demand(actor, 'edit', stored.organization);
   if (copy === undefined || copy.state === 'editing') throw nothingWaits(stored);
   demandRevision(copy, revision);
   await context.publishing.transact(async (tx) => {

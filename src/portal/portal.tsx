@@ -14,6 +14,7 @@ import { standardRoutes } from './pages/standard.tsx';
 import { startPage } from './pages/start.tsx';
 import { themeRoutes } from './pages/theme.tsx';
 import { versionRoutes } from './pages/versions.tsx';
+import { publishingRoutes } from './publishing/publishing-routes.ts';
 import { staticRoutes } from './static-routes.ts';
 import { chooseOrganizationRoutes } from './workspace/choose-organization.tsx';
 
@@ -41,6 +42,7 @@ export function createPortal(services: Services): Portal {
         exportOf: exportAnswers(services, services.onboarding, services.audit),
       }),
       ...chooseOrganizationRoutes(services),
+      ...publishingRoutes(services),
     ],
   };
 }

@@ -5,6 +5,8 @@ import type { Services } from '../../http/services.ts';
 import { SearchUnavailable } from '../../search/search-index.ts';
 import type { Framed } from '../framed.ts';
 import { datasetView } from '../records/dataset-view.ts';
+import { declaredFacts } from '../records/declared-facts.ts';
+import type { DescribedView } from '../records/described-view.ts';
 import { type Gathering, gather } from '../records/gathering.ts';
 import { membersElsewhere } from '../records/members-elsewhere.ts';
 import { organizationServices } from '../records/organization-services.ts';
@@ -36,9 +38,14 @@ export function recordPage(services: Services): Pages['record'] {
     const viewing = await viewingOf(services, shown);
     const around = await surroundings(ctx, services, shown, viewing, neighbours);
     const common = { around, language };
+    const declared = await declaredFacts(services, shown);
+    const answeredFor = <T extends DescribedView>(view: T): T => ({
+      ...view,
+      responsibility: [...declared, ...view.responsibility],
+    });
     switch (resource.kind) {
       case 'dataset': {
-        const view = datasetView(shown, viewing);
+        const view = answeredFor(datasetView(shown, viewing));
         const jsonLd = structuredDataset(content, { view, address: base + view.path }, viewing);
         return [
           { ...recordFrame(view, around, language), jsonLd },
@@ -46,7 +53,7 @@ export function recordPage(services: Services): Pages['record'] {
         ];
       }
       case 'series': {
-        const view = seriesView(shown, viewing);
+        const view = answeredFor(seriesView(shown, viewing));
         const members = await membersOf(resource.organization, content['@id']);
         const others = await membersElsewhere(services, {
           iri: content['@id'],
@@ -69,7 +76,7 @@ export function recordPage(services: Services): Pages['record'] {
         ];
       }
       case 'service': {
-        const view = serviceView(shown, viewing);
+        const view = answeredFor(serviceView(shown, viewing));
         return [
           recordFrame(view, around, language),
           <ServiceMain key="main" view={view} {...common} />,

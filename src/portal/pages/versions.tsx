@@ -16,9 +16,9 @@ import type { Services } from '../../http/services.ts';
 import { CatalogError } from '../../kernel/errors.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { knownRecords, recordLink } from '../records/known-records.ts';
+import { plainViewing } from '../records/plain-viewing.ts';
 import { versionChanges } from '../records/version-changes.ts';
 import { versionLines } from '../records/version-list.ts';
-import type { Viewing } from '../records/viewing.ts';
 import { respond } from '../respond.tsx';
 import { formatNumber, formatTime } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
@@ -89,17 +89,6 @@ async function historied(
     throw await gone(services, resource, resource.content);
   if (seesDrafts) ctx.set('Cache-Control', 'private, no-store');
   return { resource, seesDrafts };
-}
-
-function plainViewing({ context }: Services, language: UserLanguage): Viewing {
-  return {
-    profile: context.profile,
-    language,
-    words: wordsIn(language).record,
-    base: context.base,
-    now: context.now(),
-    known: new Map(),
-  };
 }
 
 async function listPage(ctx: Context, services: Services, kind: Kind): Promise<void> {

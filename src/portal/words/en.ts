@@ -7,6 +7,7 @@ import { frame } from './en/frame.ts';
 import { kinds } from './en/kinds.ts';
 import { onboarding } from './en/onboarding.ts';
 import { problem } from './en/problem.ts';
+import { publishing } from './en/publishing.ts';
 import { record } from './en/record.ts';
 import { search } from './en/search.ts';
 import { start } from './en/start.ts';
@@ -25,6 +26,7 @@ export const en: Words = {
   kinds,
   onboarding,
   problem,
+  publishing,
   record,
   search,
   start,

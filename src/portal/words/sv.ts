@@ -7,6 +7,7 @@ import { frame } from './sv/frame.ts';
 import { kinds } from './sv/kinds.ts';
 import { onboarding } from './sv/onboarding.ts';
 import { problem } from './sv/problem.ts';
+import { publishing } from './sv/publishing.ts';
 import { record } from './sv/record.ts';
 import { search } from './sv/search.ts';
 import { start } from './sv/start.ts';
@@ -24,6 +25,7 @@ export const sv = {
   kinds,
   onboarding,
   problem,
+  publishing,
   record,
   search,
   start,
