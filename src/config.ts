@@ -15,6 +15,9 @@ export interface Config {
   /** What the site is called, and where its readers write to. */
   readonly title: string;
   readonly contact: string;
+  /** When somebody answers the telephone, in words, and its number. */
+  readonly openingHours: string | undefined;
+  readonly telephone: string | undefined;
   /** Where maps get a background from, with who made it; undefined for our own outlines alone. */
   readonly tiles: { readonly url: string; readonly attribution: string } | undefined;
   /** Folder of the SQLite database and, later, files. */
@@ -65,6 +68,16 @@ export const settings = [
     name: 'DATATORGET_CONTACT',
     default: 'info@example.se',
     meaning: 'E-mail address for questions about the API',
+  },
+  {
+    name: 'DATATORGET_TELEPHONE',
+    default: '',
+    meaning: 'Telephone number of the support, such as `010-123 45 67`',
+  },
+  {
+    name: 'DATATORGET_OPENING_HOURS',
+    default: '',
+    meaning: 'When the support answers, in words: `vardagar 9–12 och 13–16`',
   },
   {
     name: 'DATATORGET_TILES_URL',
@@ -180,6 +193,12 @@ export function readConfig(environment: Environment): Config {
   if (!/^[^\s@]+@[^\s@]+$/.test(contact)) {
     faults.push(`DATATORGET_CONTACT is ${JSON.stringify(contact)}. Write an e-mail address.`);
   }
+  const { DATATORGET_TELEPHONE: telephone = '1' } = env;
+  if (!/^\+?[\d ()-]{1,30}$/.test(telephone)) {
+    faults.push(
+      `DATATORGET_TELEPHONE is ${JSON.stringify(telephone)}. Write figures, blanks and hyphens.`,
+    );
+  }
   const tilesUrl = env.DATATORGET_TILES_URL;
   const attribution = env.DATATORGET_TILES_ATTRIBUTION;
   const isTiles = /^https?:\/\/[a-z0-9.:-]+\/[^\s;,]*$/i.test(tilesUrl ?? '');
@@ -221,6 +240,8 @@ export function readConfig(environment: Environment): Config {
     base: given ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
     title: env.DATATORGET_TITLE ?? 'Datatorget',
     contact,
+    openingHours: env.DATATORGET_OPENING_HOURS,
+    telephone: env.DATATORGET_TELEPHONE,
     tiles: tilesUrl && attribution ? { url: tilesUrl, attribution } : undefined,
     data: resolve(env.DATATORGET_DATA ?? './data'),
     databaseUrl,

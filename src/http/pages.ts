@@ -41,6 +41,9 @@ export interface Site {
   readonly title: string;
   /** E-mail address that readers write to. */
   readonly contact: string;
+  /** Of the support, as far as it is set: its number, and when it answers, in words. */
+  readonly telephone?: string | undefined;
+  readonly openingHours?: string | undefined;
   /** Public base of every address, without a slash at its end. */
   readonly base: string;
   readonly tiles?: TileSource | undefined;

@@ -1,14 +1,18 @@
 import type { Site } from '../http/pages.ts';
 import type { UserLanguage } from '../kernel/issue.ts';
+import { reportAddress } from './report-address.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What stands at the end of every page. Help stands at the same place on all (WCAG 3.2.6). */
 export function FrameFooter({
   site,
   language,
+  address,
 }: {
   readonly site: Site;
   readonly language: UserLanguage;
+  /** Path and query of this page, so that a report knows it. */
+  readonly address: string;
 }) {
   const say = wordsIn(language).frame.footer;
   return (
@@ -28,10 +32,32 @@ export function FrameFooter({
               <a href="/tillganglighetsredogorelse">{say.accessibility}</a>
             </li>
             <li>
-              <a href="/about#contact">{say.contact}</a>
+              <a href="/contact">{say.contact}</a>
+            </li>
+            <li>
+              <a href={reportAddress(address)} rel="nofollow">
+                {say.report}
+              </a>
             </li>
             <li>
               <a href="/status">{say.status}</a>
+            </li>
+          </ul>
+        </nav>
+        <nav aria-label={say.publishers}>
+          <h2>{say.publishers}</h2>
+          <ul>
+            <li>
+              <a href="/join">{say.join}</a>
+            </li>
+            <li>
+              <a href="/how-it-works">{say.howItWorks}</a>
+            </li>
+            <li>
+              <a href="/price">{say.price}</a>
+            </li>
+            <li>
+              <a href="/terms">{say.terms}</a>
             </li>
           </ul>
         </nav>

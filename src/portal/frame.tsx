@@ -47,7 +47,7 @@ export function Frame({
             </div>
           )}
         </main>
-        <FrameFooter site={site} language={language} />
+        <FrameFooter site={site} language={language} address={address} />
       </body>
     </html>
   );

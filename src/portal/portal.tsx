@@ -12,6 +12,8 @@ import { recordPage } from './pages/record.tsx';
 import { facetListRoutes } from './pages/search-facet-list.tsx';
 import { standardRoutes } from './pages/standard.tsx';
 import { startPage } from './pages/start.tsx';
+import { siteNotices, versionWith } from './support/site-notices.ts';
+import { supportRoutes } from './support/support-routes.ts';
 import { themeRoutes } from './pages/theme.tsx';
 import { versionRoutes } from './pages/versions.tsx';
 import { publishingRoutes } from './publishing/publishing-routes.ts';
@@ -24,6 +26,10 @@ export function createPortal(services: Services): Portal {
   return {
     pages: {
       ...framePages({ ...site, base: context.base }),
+      notices: siteNotices(services.announcements),
+      get version() {
+        return versionWith(services.announcements);
+      },
       start: startPage(services),
       browse: browsePage(services),
       record: recordPage(services),
@@ -37,6 +43,7 @@ export function createPortal(services: Services): Portal {
       ...standardRoutes(services),
       ...versionRoutes(services),
       ...staticRoutes(services),
+      ...supportRoutes(services),
       ...onboardingRoutes(services.onboarding, {
         terms: async () => (await currentText(services.support.site, 'terms')).text,
         exportOf: exportAnswers(services, services.onboarding, services.audit),

@@ -23,12 +23,24 @@ export function aboutPage(ctx: Context): void {
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
+          {id === 'publish' && (
+            <ul>
+              {say.links.map(({ href, text }) => (
+                <li key={href}>
+                  <a href={href}>{text}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
       <section id="contact" class="stack">
         <h2>{say.contact.title}</h2>
         <p>
           {say.contact.service} <a href={`mailto:${contact}`}>{contact}</a>. {say.contact.fault}
+        </p>
+        <p class="row">
+          <a href="/contact">{say.contact.form}</a> <a href="/report">{say.contact.report}</a>
         </p>
         <p>{say.contact.data}</p>
       </section>

@@ -54,7 +54,10 @@ export function accessibilityPage(ctx: Context): void {
         <h2>{say.feedback}</h2>
         <p>{say.feedbackText}</p>
         <p>
-          <a href={`mailto:${contact}`}>{contact}</a>
+          <a href="/report?topic=accessibility">{say.feedbackForm}</a>
+        </p>
+        <p>
+          {say.feedbackMail} <a href={`mailto:${contact}`}>{contact}</a>
         </p>
       </section>
       <section class="stack">

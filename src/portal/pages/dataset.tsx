@@ -48,7 +48,7 @@ export function DatasetMain({
           )}
           <RecordRest view={view} language={language} />
         </div>
-        <RecordSide view={view} language={language}>
+        <RecordSide view={view} language={language} dataset={path}>
           <Where view={view} label={words.mapOf(view.title.text)} title={words.place} />
         </RecordSide>
       </div>

@@ -6,6 +6,7 @@ import { searchAddress } from '../../http/search-address.ts';
 import { ExternalLink } from '../components/external-link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { SearchForm } from '../components/search-form.tsx';
+import { reportAddress } from '../report-address.ts';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 
@@ -71,7 +72,9 @@ export function problemPage(ctx: Context, problem: ProblemPage): void {
           <a href="/">{say.toStart}</a>
         </li>
         <li>
-          <a href="/about#contact">{isTransient.has(code) ? say.contact : frame.footer.contact}</a>
+          <a href={reportAddress(ctx.url)} rel="nofollow">
+            {isTransient.has(code) ? say.contact : frame.footer.report}
+          </a>
         </li>
       </ul>
       <p class="quiet small">

@@ -22,10 +22,13 @@ const mostKeywords = 24;
 export function RecordSide({
   view,
   language,
+  dataset,
   children,
 }: {
   readonly view: DescribedView;
   readonly language: UserLanguage;
+  /** Path of the dataset that one can ask about. */
+  readonly dataset?: string;
   /** What comes after the subject. */
   readonly children?: ComponentChildren;
 }) {
@@ -45,6 +48,13 @@ export function RecordSide({
           </p>
         )}
         <RecordFacts facts={view.responsibility} more={words.more} />
+        {dataset !== undefined && (
+          <p>
+            <a href={askAddress(dataset)} rel="nofollow">
+              {wordsIn(language).support.askAboutData}
+            </a>
+          </p>
+        )}
       </Section>
       <Section id="standard" title={words.standard}>
         <Standards view={view} language={language} />
@@ -54,6 +64,12 @@ export function RecordSide({
       </Section>
     </div>
   );
+}
+
+/** The form that knows the dataset. */
+function askAddress(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return `/report?dataset=${encodeURIComponent(name)}&page=${encodeURIComponent(path)}`;
 }
 
 /** What follows the description: where it comes from, what it belongs with, and all else that it says. */

@@ -47,7 +47,7 @@ export function SearchEmpty({
         <a href={changed(searched, { clear: true, text: '' })}>{say.browse}</a>
       </p>
       <p>
-        {say.ask} <a href="/about#contact">{say.askLink}</a>
+        {say.ask} <a href="/contact">{say.askLink}</a>
       </p>
     </div>
   );

@@ -5,18 +5,24 @@ import { Notice } from '../components/notice.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { respond } from '../respond.tsx';
+import { StatusAnnouncements } from '../support/status-announcements.tsx';
 import { formatNumber, formatTime } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 
 /** How the service is doing, in words: for people what `/ready` is for machines. */
-export function statusPage({ context, search }: Services): (ctx: Context) => Promise<void> {
+export function statusPage({
+  context,
+  search,
+  support,
+}: Services): (ctx: Context) => Promise<void> {
   return async (ctx) => {
     const language = pageLanguage(ctx);
     const say = wordsIn(language).status;
     const now = new Date().toISOString();
-    const [revision, position] = await Promise.all([
+    const [revision, position, announcements] = await Promise.all([
       context.store.revision().catch(() => undefined),
       search.position().catch(() => 'broken' as const),
+      support.site.announcements(50).catch(() => []),
     ]);
     const searchWorks = position !== 'broken' && position !== undefined;
     const lag = searchWorks ? Math.max(0, (revision ?? 0) - position.revision) : 0;
@@ -34,7 +40,13 @@ export function statusPage({ context, search }: Services): (ctx: Context) => Pro
     ctx.set('Cache-Control', 'no-store');
     respond(
       ctx,
-      { title: say.title, language, canonical: '/status', way: [] },
+      {
+        title: say.title,
+        language,
+        canonical: '/status',
+        way: [],
+        alternates: [{ href: '/status.atom', mediaType: 'application/atom+xml', title: say.title }],
+      },
       <div class="stack roomy text">
         <h1>{say.title}</h1>
         <Notice
@@ -54,6 +66,7 @@ export function statusPage({ context, search }: Services): (ctx: Context) => Pro
           ]}
         />
         <p>{say.help}</p>
+        <StatusAnnouncements announcements={announcements} now={now} language={language} />
       </div>,
     );
   };

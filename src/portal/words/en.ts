@@ -12,6 +12,7 @@ import { record } from './en/record.ts';
 import { search } from './en/search.ts';
 import { start } from './en/start.ts';
 import { status } from './en/status.ts';
+import { support } from './en/support.ts';
 import { workspace } from './en/workspace.ts';
 import type { Words } from './words.ts';
 
@@ -31,5 +32,6 @@ export const en: Words = {
   search,
   start,
   status,
+  support,
   workspace,
 };

@@ -12,6 +12,7 @@ import { record } from './sv/record.ts';
 import { search } from './sv/search.ts';
 import { start } from './sv/start.ts';
 import { status } from './sv/status.ts';
+import { support } from './sv/support.ts';
 import { workspace } from './sv/workspace.ts';
 
 /** Every text of the portal in Swedish: the language that others are made after. */
@@ -30,5 +31,6 @@ export const sv = {
   search,
   start,
   status,
+  support,
   workspace,
 };

@@ -18,7 +18,7 @@ export const organizationRail = {
   members: { path: '/members', icon: 'person', action: 'manage-members' },
   profile: { path: '/profile', icon: 'building', action: 'edit-organization' },
   tokens: { path: '/tokens', icon: 'plug', action: 'manage-tokens' },
-  tickets: { path: '/tickets', icon: 'note', action: 'edit' },
+  tickets: { path: '/support', icon: 'note', action: 'edit' },
   log: { path: '/log', icon: 'clock', action: 'read-audit' },
 } as const satisfies Record<string, RailRow>;
 
@@ -27,7 +27,7 @@ export const operatorRail = {
   overview: { path: '', icon: 'chart' },
   organizations: { path: '/organizations', icon: 'building' },
   onboarding: { path: '/onboarding', icon: 'plug' },
-  tickets: { path: '/tickets', icon: 'note' },
+  tickets: { path: '/support', icon: 'note' },
   users: { path: '/users', icon: 'person' },
   jobs: { path: '/jobs', icon: 'clock' },
   mail: { path: '/mail', icon: 'feed' },

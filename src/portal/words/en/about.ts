@@ -33,7 +33,7 @@ export const about: Words['about'] = {
       id: 'publish',
       title: 'How to publish',
       paragraphs: [
-        'Write to the address below, and your organisation gets a place here and an access token. With it you send your descriptions as RDF or JSON, or your whole catalogue at once.',
+        'Register your interest in the form. When the agreement is signed we open a place for your organisation and invite your administrator. You write your descriptions in the editor, or send them as RDF or JSON with an access token.',
         'Every description is judged by DCAT-AP-SE before it is published. What has to be mended is pointed out with its rule, its place and advice. You can try a description without keeping it.',
       ],
     },
@@ -41,11 +41,19 @@ export const about: Words['about'] = {
       id: 'privacy',
       title: 'Your privacy',
       paragraphs: [
-        'We use a single cookie: the one that remembers which language you chose. The pages fetch nothing from other sites, and nobody else learns what you read.',
+        'We use one cookie that remembers which language you chose and, if you sign in, one that keeps you signed in. The pages fetch nothing from other sites, and nobody else learns what you read.',
       ],
     },
   ],
+  links: [
+    { href: '/join', text: 'Join with your organisation' },
+    { href: '/how-it-works', text: 'How it works' },
+    { href: '/price', text: 'What it costs' },
+    { href: '/terms', text: 'Terms' },
+  ],
   contact: {
+    form: 'Contact us',
+    report: 'Report a fault',
     title: 'Contact and report a fault',
     service: 'Questions about the service, ideas and faults on the site: write to',
     fault:

@@ -42,7 +42,9 @@ export const accessibility: Words['accessibility'] = {
     'Our own assessment. Every kind of page is tested at every change, automatically in a real browser, with axe-core: light and dark, Swedish and English, narrow and wide. It is also tested that everything can be done by keyboard and without JavaScript, and that nothing is lost at a width of 320 pixels.',
   feedback: 'Tell us about obstacles',
   feedbackText:
-    'Have you found something that you cannot use, or do you need the content in another form? Write to us. You need not say who you are. We answer as soon as we can.',
+    'Have you found something that you cannot use, or do you need the content in another form? Tell us in the form. You need not say who you are and need no account. You get a number and a page of your own where you can read our answer. We answer as soon as we can.',
+  feedbackForm: 'Tell us of an obstacle, anonymously if you want',
+  feedbackMail: 'You can also write to',
   oversight: 'Supervision',
   oversightText:
     'The Swedish Agency for Digital Government (DIGG) supervises the act. If you are not satisfied with our answer, you can report it to DIGG, anonymously if you wish.',

@@ -32,7 +32,7 @@ export const about = {
       id: 'publish',
       title: 'Så publicerar ni',
       paragraphs: [
-        'Hör av er till adressen nedan, så får er organisation en plats här och en åtkomstnyckel. Med den skickar ni era beskrivningar som RDF eller JSON, eller hela er katalog på en gång.',
+        'Anmäl intresse i formuläret. När avtalet är underskrivet öppnar vi en plats för er organisation och bjuder in er administratör. Ni skriver era beskrivningar i redigeraren, eller skickar dem som RDF eller JSON med en åtkomstnyckel.',
         'Varje beskrivning bedöms mot DCAT-AP-SE innan den publiceras. Det som måste rättas pekas ut med regel, plats och råd. Ni kan pröva en beskrivning utan att spara den.',
       ],
     },
@@ -40,11 +40,19 @@ export const about = {
       id: 'privacy',
       title: 'Dina uppgifter',
       paragraphs: [
-        'Vi använder en enda kaka: den som minns vilket språk du valt. Sidorna hämtar ingenting från andra webbplatser, och ingen annan får veta vad du läser.',
+        'Vi använder en kaka som minns vilket språk du valt och, om du loggar in, en som håller dig inloggad. Sidorna hämtar ingenting från andra webbplatser, och ingen annan får veta vad du läser.',
       ],
     },
   ],
+  links: [
+    { href: '/join', text: 'Anslut er organisation' },
+    { href: '/how-it-works', text: 'Så går det till' },
+    { href: '/price', text: 'Vad det kostar' },
+    { href: '/terms', text: 'Villkor' },
+  ],
   contact: {
+    form: 'Kontakta oss',
+    report: 'Anmäl fel',
     title: 'Kontakt och felanmälan',
     service: 'Frågor om tjänsten, förslag och fel på webbplatsen: skriv till',
     fault:

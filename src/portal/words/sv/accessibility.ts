@@ -40,7 +40,9 @@ export const accessibility = {
     'Egen bedömning. Varje slags sida prövas vid varje ändring, automatiskt i en riktig webbläsare, med axe-core: ljust och mörkt läge, svenska och engelska, smalt och brett fönster. Dessutom prövas att allt går att göra med tangentbord och utan JavaScript, och att inget försvinner i 320 bildpunkters bredd.',
   feedback: 'Hör av dig om hinder',
   feedbackText:
-    'Hittar du något du inte kan använda, eller behöver du innehållet på ett annat sätt? Skriv till oss. Du behöver inte säga vem du är. Vi svarar så snart vi kan.',
+    'Hittar du något du inte kan använda, eller behöver du innehållet på ett annat sätt? Berätta det i formuläret. Du behöver inte säga vem du är, och du behöver inget konto. Du får ett nummer och en egen sida där du kan läsa vårt svar. Vi svarar så snart vi kan.',
+  feedbackForm: 'Berätta om ett hinder, anonymt om du vill',
+  feedbackMail: 'Du kan också skriva till',
   oversight: 'Tillsyn',
   oversightText:
     'Myndigheten för digital förvaltning (DIGG) har ansvar för tillsynen. Om du inte är nöjd med vårt svar kan du anmäla det till DIGG. Det kan göras anonymt.',
