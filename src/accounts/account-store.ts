@@ -19,8 +19,6 @@ export interface AccountStore extends AccountReader {
   transact<T>(work: (tx: AccountTransaction) => Promise<T>): Promise<T>;
   /** Notes when a session was last used; nothing when it is not there any more. */
   touchSession(id: string, seen: string): Promise<void>;
-  /** Notes when a token was last used. */
-  touchToken(id: string, used: string): Promise<void>;
 }
 
 /** A session as kept: by the hash of its secret. */
@@ -56,6 +54,8 @@ export interface AccountReader {
     readonly limit: number;
   }): Promise<readonly Person[]>;
   countPeople(): Promise<number>;
+  /** Those who are neither disabled nor unconfirmed. */
+  listOperators(): Promise<readonly Person[]>;
   /** How many operators are neither disabled nor unconfirmed. */
   countOperators(): Promise<number>;
 
@@ -87,6 +87,8 @@ export interface AccountReader {
   listRequestsOf(person: string): Promise<readonly MembershipRequest[]>;
 
   findToken(id: string): Promise<Token | undefined>;
+  /** Of one organisation, or all. */
+  listTokens(organization?: string): Promise<readonly Token[]>;
   listTokensBy(person: string): Promise<readonly Token[]>;
 }
 
@@ -147,8 +149,6 @@ export interface AccountTransaction extends AccountReader, AuditTrail, Outbox {
 
   addToken(token: Token): Promise<void>;
   removeToken(id: string): Promise<boolean>;
-  /** Those that the person made, of one organisation or, with null, all. @returns those that were. */
-  removeTokensBy(person: string, organization: string | null): Promise<readonly Token[]>;
 
   /** Takes away what is older: times ISO 8601. @returns how many rows. */
   clean(before: {

@@ -31,3 +31,13 @@ export function signInAddress({ base }: Pick<Accounts, 'base'>): string {
 export function accountAddress({ base }: Pick<Accounts, 'base'>): string {
   return `${base}/account`;
 }
+
+/** Where the members of an organisation, by its name, are shown and requests are answered. */
+export function membersAddress({ base }: Pick<Accounts, 'base'>, organization: string): string {
+  return `${base}/workspace/${organization}/members`;
+}
+
+/** The workspace of an organisation, by its name. */
+export function workspaceAddress({ base }: Pick<Accounts, 'base'>, organization: string): string {
+  return `${base}/workspace/${organization}`;
+}

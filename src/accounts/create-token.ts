@@ -32,11 +32,11 @@ export async function createToken(
       en: `The role ${role} works inside an organisation. Name it.`,
     });
   }
-  const secret = `dt_${randomBytes(32).toString('base64url')}`;
+  const { secret, hash } = newTokenSecret();
   const token: Token = {
     id,
     name,
-    hash: tokenHash(secret),
+    hash,
     role,
     organization: role === 'operator' ? null : organization,
     created: now.toISOString(),
@@ -47,6 +47,12 @@ export async function createToken(
   };
   await store.add(token);
   return { secret, token };
+}
+
+/** A new secret, and what is kept of it. */
+export function newTokenSecret(): { readonly secret: string; readonly hash: string } {
+  const secret = `dt_${randomBytes(32).toString('base64url')}`;
+  return { secret, hash: tokenHash(secret) };
 }
 
 /** What is kept of a secret: its SHA-256 in lower-case hex. */

@@ -23,6 +23,8 @@ export interface Token {
 export interface TokenStore {
   findByHash(hash: string): Promise<Token | undefined>;
   add(token: Token): Promise<void>;
+  /** Notes when it was last used. */
+  touch(id: string, used: string): Promise<void>;
   list(organization?: string): Promise<readonly Token[]>;
   /** @returns whether there was such a token. */
   revoke(id: string): Promise<boolean>;

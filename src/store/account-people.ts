@@ -11,7 +11,12 @@ import { integer, nullableText, template, text } from './template.ts';
 /** What can be asked and done about people themselves. */
 export type PeopleWork = Pick<
   AccountReader,
-  'findPerson' | 'findPersonByEmail' | 'listPeople' | 'countPeople' | 'countOperators'
+  | 'findPerson'
+  | 'findPersonByEmail'
+  | 'listPeople'
+  | 'countPeople'
+  | 'listOperators'
+  | 'countOperators'
 > &
   Pick<AccountTransaction, 'addPerson' | 'savePerson' | 'removePerson'>;
 
@@ -47,6 +52,13 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
       .where('disabled', 'is', null)
       .where('confirmed', 'is not', null),
   );
+  const listOperators = template({}, () =>
+    people()
+      .where('is_operator', '=', 1)
+      .where('disabled', 'is', null)
+      .where('confirmed', 'is not', null)
+      .orderBy('id'),
+  );
   const columns = {
     id: text(),
     email: text(),
@@ -81,6 +93,7 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
     async listPeople({ text: part = '', after = '', limit }) {
       return (await run(page({ after, text: part, limit }))).rows.map((row) => person(row));
     },
+    listOperators: async () => (await run(listOperators({}))).rows.map((row) => person(row)),
     countPeople: async () => Number((await run(count({}))).rows[0]?.count ?? 0),
     countOperators: async () => Number((await run(operators({}))).rows[0]?.count ?? 0),
     async addPerson({ isOperator, ...same }) {

@@ -7,10 +7,9 @@ import type { Tables } from './tables.ts';
 import { nullableText, template, text } from './template.ts';
 
 /** Tokens, for both their own store and that of people. */
-export type TokenWork = Pick<AccountReader, 'findToken' | 'listTokensBy'> &
-  Pick<AccountTransaction, 'addToken' | 'removeToken' | 'removeTokensBy'> & {
+export type TokenWork = Pick<AccountReader, 'findToken' | 'listTokens' | 'listTokensBy'> &
+  Pick<AccountTransaction, 'addToken' | 'removeToken'> & {
     findTokenByHash(hash: string): Promise<Token | undefined>;
-    listTokens(organization?: string): Promise<readonly Token[]>;
     touchToken(id: string, used: string): Promise<void>;
   };
 
@@ -57,35 +56,24 @@ export function accountTokens(db: Kysely<Tables>): (run: Run) => TokenWork {
     db.updateTable('token').set({ last_used: used }).where('id', '=', id),
   );
 
-  return (run) => {
-    const listTokensBy = async (person: string) =>
-      (await run(by({ person }))).rows.map((row) => token(row));
-    return {
-      findToken: async (id) => first((await run(byId({ id }))).rows),
-      findTokenByHash: async (hash) => first((await run(byHash({ hash }))).rows),
-      async listTokens(organization) {
-        const query = organization === undefined ? all({}) : ofOrganization({ organization });
-        return (await run(query)).rows.map((row) => token(row));
-      },
-      listTokensBy,
-      async addToken({ scopes, ...same }) {
-        await run(insert({ ...same, scopes: scopes === null ? null : JSON.stringify(scopes) }));
-      },
-      async removeToken(id) {
-        return (await run(remove({ id }))).numAffectedRows === 1n;
-      },
-      async removeTokensBy(person, organization) {
-        const removed = (await listTokensBy(person)).filter(
-          (one) => organization === null || one.organization === organization,
-        );
-        for (const { id } of removed) await run(remove({ id }));
-        return removed;
-      },
-      async touchToken(id, used) {
-        await run(touch({ id, used }));
-      },
-    };
-  };
+  return (run) => ({
+    findToken: async (id) => first((await run(byId({ id }))).rows),
+    findTokenByHash: async (hash) => first((await run(byHash({ hash }))).rows),
+    async listTokens(organization) {
+      const query = organization === undefined ? all({}) : ofOrganization({ organization });
+      return (await run(query)).rows.map((row) => token(row));
+    },
+    listTokensBy: async (person) => (await run(by({ person }))).rows.map((row) => token(row)),
+    async addToken({ scopes, ...same }) {
+      await run(insert({ ...same, scopes: scopes === null ? null : JSON.stringify(scopes) }));
+    },
+    async removeToken(id) {
+      return (await run(remove({ id }))).numAffectedRows === 1n;
+    },
+    async touchToken(id, used) {
+      await run(touch({ id, used }));
+    },
+  });
 }
 
 type Row = Omit<Token, 'scopes'> & { readonly scopes: string | null };

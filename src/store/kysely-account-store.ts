@@ -41,6 +41,5 @@ export function kyselyAccountStore(database: Database): AccountStore {
         return job(tx);
       }),
     touchSession: (id, seen) => database.write((run) => sessions(run).touchSession(id, seen)),
-    touchToken: (id, used) => database.write((run) => tokens(run).touchToken(id, used)),
   };
 }

@@ -9,7 +9,8 @@ export function kyselyTokenStore(database: Database): TokenStore {
   return {
     findByHash: findTokenByHash,
     add: (token) => database.write((run) => tokens(run).addToken(token)),
-    list: listTokens,
+    touch: (id, used) => database.write((run) => tokens(run).touchToken(id, used)),
+    list: (organization) => listTokens(organization),
     revoke: (id) => database.write((run) => tokens(run).removeToken(id)),
   };
 }
