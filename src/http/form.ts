@@ -29,16 +29,26 @@ const formMediaTypes: readonly string[] = [
 ];
 
 /** Enough for any form of ours, too few to hurt: CVE-2023-50248 was a form with crafted indices. */
-const most = { fields: 200, files: 10, fieldBytes: 1024 * 1024 } as const;
+const usual = { fields: 200, fieldBytes: 1024 * 1024 } as const;
+const mostFiles = 10;
 
 /**
  * Reads a form with koa-body. Files are written to the folder, named by us.
  * @param limit bytes of all files together
+ * @param most fields and their bytes, when a form of ours has more than the others
  * @throws HttpProblem `unsupported-media-type`, `payload-too-large`, `bad-request`. @throws ClientGone.
  */
 export async function readForm(
   ctx: Context,
-  { limit, folder = tmpdir() }: { readonly limit: number; readonly folder?: string },
+  {
+    limit,
+    folder = tmpdir(),
+    most = usual,
+  }: {
+    readonly limit: number;
+    readonly folder?: string;
+    readonly most?: { readonly fields: number; readonly fieldBytes: number };
+  },
 ): Promise<Form> {
   mustAccept(ctx, formMediaTypes);
   if (Number(ctx.req.headers['content-length'] ?? 0) > limit + most.fieldBytes)
@@ -53,12 +63,14 @@ export async function readForm(
     urlencoded: true,
     multipart: contentType(ctx) === 'multipart/form-data',
     formLimit: most.fieldBytes,
+    // Names are ours and whole. qs leaves out what comes after its limit without a word, so it is given one more to count.
+    queryString: { parameterLimit: most.fields + 1, allowDots: false },
     formidable: {
       uploadDir: folder,
       filename: () => `datatorget-form-${randomUUID()}`,
       maxFields: most.fields,
       maxFieldsSize: most.fieldBytes,
-      maxFiles: most.files,
+      maxFiles: mostFiles,
       maxFileSize: limit,
       maxTotalFileSize: limit,
       allowEmptyFiles: true,
@@ -70,8 +82,10 @@ export async function readForm(
   });
   try {
     await parse(ctx, () => Promise.resolve());
+    const fields = fieldsOf(ctx.request.body);
+    if (fields.size > most.fields) throw tooLarge(ctx, limit);
     return {
-      fields: fieldsOf(ctx.request.body),
+      fields,
       files: filesOf(ctx.request.files),
       remove,
       [Symbol.asyncDispose]: remove,
@@ -136,8 +150,8 @@ function tooLarge(ctx: Context, limit: number): HttpProblem {
   return new HttpProblem(
     'payload-too-large',
     {
-      sv: `Högst ${limit} byte filer, ${most.files} filer och ${most.fields} fält tas emot här.`,
-      en: `At most ${limit} bytes of files, ${most.files} files and ${most.fields} fields are taken here.`,
+      sv: `Högst ${limit} byte filer i ${mostFiles} filer tas emot här, och formuläret får inte ha fler eller längre fält än sidan har.`,
+      en: `At most ${limit} bytes of files in ${mostFiles} files are taken here, and no more or longer fields than the page has.`,
     },
     { members: { limit } },
   );

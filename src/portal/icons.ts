@@ -24,6 +24,8 @@ export const icons = {
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   close: 'm6 6 12 12M18 6 6 18',
   down: 'm6 9.5 6 6 6-6',
+  up: 'm6 14.5 6-6 6 6',
+  add: 'M12 5v14M5 12h14',
   left: 'm14.5 6-6 6 6 6',
   right: 'm9.5 6 6 6-6 6',
   layers: 'm12 4 9 5-9 5-9-5 9-5Zm-9 10 9 5 9-5',

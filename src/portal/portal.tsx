@@ -1,6 +1,7 @@
 import type { Services } from '../http/services.ts';
 import { currentText } from '../support/default-texts.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { editorRoutes } from './editor/editor-routes.tsx';
 import { framePages } from './frame-pages.tsx';
 import { languageRoutes } from './language-routes.ts';
 import type { Portal } from './load-portal.ts';
@@ -37,6 +38,7 @@ export function createPortal(services: Services): Portal {
     routes: [
       ...assetRoutes(services),
       ...languageRoutes(context.base),
+      ...editorRoutes(services),
       ...facetListRoutes(services),
       ...landRoutes(),
       ...themeRoutes(services),

@@ -52,7 +52,7 @@ const formats: readonly LiteralFormat[] = [
 const widgets = [
   ...['text', 'long-text', 'words', 'string', 'number', 'date', 'period', 'duration'],
   ...['iri', 'address', 'email', 'telephone', 'concept', 'format', 'record', 'resource'],
-  ...['place', 'box', 'point', 'geometry'],
+  ...['place', 'box', 'point', 'geometry', 'agent', 'sections'],
 ];
 const keywords: ReadonlySet<string> = new Set([
   ...['$ref', 'type', 'items', 'pattern', 'format', 'minimum', 'minLength', 'minProperties'],

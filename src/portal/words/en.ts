@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { accessibility } from './en/accessibility.ts';
 import { components } from './en/components.ts';
 import { developers } from './en/developers.ts';
+import { editor } from './en/editor.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { kinds } from './en/kinds.ts';
@@ -22,6 +23,7 @@ export const en: Words = {
   accessibility,
   components,
   developers,
+  editor,
   forms,
   frame,
   kinds,

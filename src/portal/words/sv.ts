@@ -2,6 +2,7 @@ import { about } from './sv/about.ts';
 import { accessibility } from './sv/accessibility.ts';
 import { components } from './sv/components.ts';
 import { developers } from './sv/developers.ts';
+import { editor } from './sv/editor.ts';
 import { forms } from './sv/forms.ts';
 import { frame } from './sv/frame.ts';
 import { kinds } from './sv/kinds.ts';
@@ -21,6 +22,7 @@ export const sv = {
   accessibility,
   components,
   developers,
+  editor,
   forms,
   frame,
   kinds,

@@ -1,0 +1,88 @@
+import type { Level } from '../../kernel/issue.ts';
+import { Button } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
+import { Icon } from '../components/icon.tsx';
+import { formatDate, formatTime } from '../words/format.ts';
+import { wordsIn } from '../words/words.ts';
+import type { EditorView } from './editor-view.ts';
+import { fieldOf } from './issue-anchor.ts';
+import type { OpenEditor } from './open-editor.ts';
+
+const levels: readonly Level[] = ['error', 'warning', 'info'];
+
+/** Where the record stands, beside the form: saved or not, what is left to mend, and what can be done with it. */
+export function EditorPanel({
+  view,
+  editor,
+}: {
+  readonly view: EditorView;
+  readonly editor: OpenEditor;
+}) {
+  const { language, issues, mayEdit } = view;
+  const words = wordsIn(language).editor;
+  const { resource, copy, kind } = editor;
+  const isOwn = kind === 'organization' || kind === 'catalog';
+  const keepsVersion = resource.state === 'draft' || isOwn;
+  return (
+    <aside class="editor-panel" aria-label={words.panel} id="editor-panel" data-panel>
+      <p class="editor-state">
+        <strong>{words.state[resource.state]}</strong>
+      </p>
+      <p class="editor-saved" id="editor-saved" role="status" data-saved>
+        {copy === undefined
+          ? words.notSaved
+          : words.savedAt(
+              `${formatDate(copy.saved, language)} ${formatTime(copy.saved, language)}`,
+              copy.author.name,
+            )}
+      </p>
+      {mayEdit && (
+        <div class="editor-actions">
+          <Button variant="secondary" form="editor" name="action" value="save">
+            {words.save}
+          </Button>
+          {keepsVersion && (
+            <Button variant="secondary" form="editor" name="action" value="draft">
+              {isOwn ? words.saveOwn : words.saveDraft}
+            </Button>
+          )}
+          {!isOwn && (
+            <Button form="editor" name="action" value="publish">
+              {words.publish}
+            </Button>
+          )}
+        </div>
+      )}
+      {!isOwn && (
+        <ButtonLink href={editor.address.replace(/edit$/, 'preview')}>{words.preview}</ButtonLink>
+      )}
+      <div class="editor-score" data-score />
+      <div class="editor-issues" data-issue-list>
+        <h2>{words.toMend}</h2>
+        {issues.length === 0 && (
+          <p>
+            <Icon name="check" /> {words.allGood}
+          </p>
+        )}
+        {levels.map((level) => {
+          const own = issues.filter((issue) => issue.level === level);
+          if (own.length === 0) return null;
+          return (
+            <details key={level} class={level} open={level === 'error'}>
+              <summary>{words.counts[level](own.length)}</summary>
+              <ul>
+                {own.map((issue) => (
+                  <li key={issue.rule + issue.pointer}>
+                    <a href={`#${fieldOf(view, issue.pointer).anchor}`}>
+                      {fieldOf(view, issue.pointer).label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          );
+        })}
+      </div>
+    </aside>
+  );
+}

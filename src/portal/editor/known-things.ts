@@ -1,0 +1,48 @@
+import type { Kind } from '../../catalog/resource.ts';
+import { titleOf } from '../../catalog/title-of.ts';
+import type { Services } from '../../http/services.ts';
+import type { Choice } from '../components/select.tsx';
+import type { Workspace } from '../workspace/open-workspace.ts';
+
+/** More suggestions than these are searched for, not listed. */
+const most = 200;
+
+/** What records of each class can refer to, in this catalogue. */
+const referred: Readonly<Record<string, readonly (readonly [string, Kind])[]>> = {
+  Dataset: [
+    ['inSeries', 'series'],
+    ['accessService', 'service'],
+  ],
+  DataService: [['servesDataset', 'dataset']],
+};
+
+/** What can be referred to from a record of the class: organisations of the catalogue, and the organisation's own records. */
+export async function knownThings(
+  { context }: Services,
+  { organization, language }: Workspace,
+  className: string,
+): Promise<Readonly<Record<string, readonly Choice[]>>> {
+  const { store } = context;
+  const organizations = await store.list({
+    kinds: ['organization'],
+    states: ['published'],
+    limit: most,
+  });
+  const own = await Promise.all(
+    (referred[className] ?? []).map(async ([name, kind]) => {
+      const found = await store.list({
+        kinds: [kind],
+        organization: organization.id,
+        states: ['published', 'draft'],
+        draftsOf: [organization.id],
+        limit: most,
+      });
+      return [name, found.map(choice)] as const;
+    }),
+  );
+  return { Agent: organizations.map(choice), ...Object.fromEntries(own) };
+
+  function choice({ iri, name, content }: (typeof organizations)[number]): Choice {
+    return { value: iri, label: titleOf(content, language) ?? name };
+  }
+}

@@ -1,0 +1,86 @@
+import { keepVersion } from '../../catalog/keep-version.ts';
+import type { Kind } from '../../catalog/resource.ts';
+import { saveCopy } from '../../catalog/save-copy.ts';
+import type { Context } from '../../http/context.ts';
+import { seeOther } from '../../http/see-other.ts';
+import type { Services } from '../../http/services.ts';
+import { CatalogError } from '../../kernel/errors.ts';
+import type { NodeObject } from '../../profile/record.ts';
+import { respondWithCollision } from './collision-page.tsx';
+import { editRecord, type RecordEdit } from './edit-record.ts';
+import { respondWithEditor } from './editor-page.tsx';
+import { openEditor } from './open-editor.ts';
+import { type PostedEditor, readPostedEditor } from './posted-editor.ts';
+
+/** The buttons of the form that change the record: what they do, and where. */
+const editAction = /^(add|remove|up|down|describe):(\/.{1,400})$/;
+
+/**
+ * Saves what was written, and then does what the button says. Whatever comes of that, what was written is kept: in the copy, or on
+ * the page that asks which of two writings is to hold.
+ */
+export async function postEditor(ctx: Context, services: Services, kind: Kind): Promise<void> {
+  const posted = await readPostedEditor(ctx, services, kind);
+  const { editor, fields } = posted;
+  const action = fields.get('action') ?? 'save';
+  const edit = editAction.exec(action);
+  const edited = edit === null ? undefined : changed(posted, edit[1] as RecordEdit, edit[2] ?? '');
+  const content = edited?.record ?? posted.content;
+  if (!(await isSaved(ctx, services, posted, content))) return;
+  const { address } = editor;
+  if (edited !== undefined) {
+    const place = encodeURIComponent(edited.place);
+    return seeOther(ctx, `${address}?open=${place}#${encodeURI(edited.place)}`);
+  }
+  if (action.startsWith('open:/')) {
+    const place = action.slice('open:'.length, 200);
+    return seeOther(ctx, `${address}?open=${encodeURIComponent(place)}#${encodeURI(place)}`);
+  }
+  if (action === 'language') {
+    const tag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.exec(fields.get('_language') ?? '')?.[0];
+    return seeOther(ctx, tag === undefined ? address : `${address}?languages=${tag}`);
+  }
+  if (action === 'publish') return seeOther(ctx, address.replace(/edit$/, 'publish'));
+  if (action === 'draft') return await keep(ctx, services, posted);
+  seeOther(ctx, address);
+}
+
+function changed({ editor, content }: PostedEditor, edit: RecordEdit, place: string) {
+  return editRecord(editor.rules.plan, editor.className, content, { edit, place });
+}
+
+/** Saves the copy; when somebody else was quicker the answer is the page with both. */
+async function isSaved(
+  ctx: Context,
+  services: Services,
+  { editor, seen, began }: PostedEditor,
+  content: NodeObject,
+): Promise<boolean> {
+  const { actor } = editor.workspace.signedIn;
+  const { kind, name } = editor;
+  try {
+    await saveCopy(services, { actor, kind, name, content, seen });
+    return true;
+  } catch (error) {
+    if (!(error instanceof CatalogError && error.code === 'version-conflict')) throw error;
+    ctx.status = 409;
+    respondWithCollision(ctx, await openEditor(ctx, services, kind), { mine: content, began });
+    return false;
+  }
+}
+
+/** Makes a version of the draft; what stands in the way is shown beside the fields. */
+async function keep(ctx: Context, services: Services, { editor }: PostedEditor): Promise<void> {
+  const { kind, name, address, workspace } = editor;
+  try {
+    await keepVersion(services, { actor: workspace.signedIn.actor, kind, name });
+    seeOther(ctx, `${address}?done=draft`);
+  } catch (error) {
+    if (!(error instanceof CatalogError)) throw error;
+    if (error.code === 'version-conflict') return seeOther(ctx, `${address}/collision`);
+    if (error.code !== 'invalid-record') throw error;
+    ctx.status = 422;
+    const again = await openEditor(ctx, services, kind);
+    await respondWithEditor(ctx, services, { editor: again, refused: true });
+  }
+}
