@@ -10,7 +10,8 @@ export const styleEntries = {
 export const islandEntries = {
   page: 'islands/page.ts',
   search: 'islands/search.ts',
-  judge: 'islands/judge.ts',
+  editor: 'islands/editor.ts',
+  judge: 'islands/editor/live-judgement.ts',
   'map-worker': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
 } as const satisfies Readonly<Record<string, string>>;
 

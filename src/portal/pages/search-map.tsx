@@ -1,20 +1,12 @@
 import type { TileSource } from '../../http/pages.ts';
-import { assetAddress } from '../assets.ts';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Icon } from '../components/icon.tsx';
-import { landAddress } from '../maps/land-routes.ts';
+import { mapFiles } from '../maps/map-files.ts';
 import { SwedenMap } from '../maps/sweden-map.tsx';
 import { countyCounts, hasPlaces } from '../search/county-counts.ts';
 import type { Searched } from '../search/searched.ts';
 import { searchedBoxes } from '../search/searched-boxes.ts';
 import { wordsIn } from '../words/words.ts';
-
-/** What the map that can be moved is made of, fetched when it is opened. */
-const mapFiles = {
-  worker: assetAddress.island('map-worker'),
-  style: assetAddress.style('map'),
-  land: landAddress,
-};
 
 /** Where the hits are: the counties with their counts as a map and as a list. A script puts a map that can be moved in its place. */
 export function SearchMap({

@@ -3,6 +3,7 @@ import { accessibility } from './en/accessibility.ts';
 import { components } from './en/components.ts';
 import { developers } from './en/developers.ts';
 import { editor } from './en/editor.ts';
+import { editorScript } from './en/editor-script.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { kinds } from './en/kinds.ts';
@@ -24,6 +25,7 @@ export const en: Words = {
   components,
   developers,
   editor,
+  editorScript,
   forms,
   frame,
   kinds,

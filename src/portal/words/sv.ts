@@ -3,6 +3,7 @@ import { accessibility } from './sv/accessibility.ts';
 import { components } from './sv/components.ts';
 import { developers } from './sv/developers.ts';
 import { editor } from './sv/editor.ts';
+import { editorScript } from './sv/editor-script.ts';
 import { forms } from './sv/forms.ts';
 import { frame } from './sv/frame.ts';
 import { kinds } from './sv/kinds.ts';
@@ -23,6 +24,7 @@ export const sv = {
   components,
   developers,
   editor,
+  editorScript,
   forms,
   frame,
   kinds,

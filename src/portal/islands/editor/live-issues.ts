@@ -1,0 +1,109 @@
+import type { Issue, Level } from '../../../kernel/issue.ts';
+import type { EditorParts } from './editor-parts.ts';
+
+/** An issue where it is shown: its pointer is a place in the form. */
+export type PlacedIssue = Issue;
+
+/** What is said beside the fields. */
+export interface LiveIssues {
+  /**
+   * Shows these and no others. In a field that is being written in for the first time nothing new is said until it is left;
+   * what is mended is gone at once.
+   */
+  show(issues: readonly PlacedIssue[]): void;
+  /** The field is left: from now on it is judged while it is written in. @returns whether something was held back */
+  left(field: HTMLElement): boolean;
+}
+
+/** Takes over the lists of issues that the page came with. */
+export function liveIssues({ form, told: { language } }: EditorParts): LiveIssues {
+  const visited = new WeakSet<Element>();
+  let held = false;
+  return {
+    show(issues) {
+      held = false;
+      const lists = new Map(
+        [...form.querySelectorAll<HTMLElement>('[data-issues]')].map((list) => [
+          list.dataset.issues ?? '',
+          list,
+        ]),
+      );
+      const byPlace = Map.groupBy(issues, ({ pointer }) => ownerOf(pointer, lists));
+      const writing = document.activeElement;
+      for (const [place, list] of lists) {
+        const field = list.closest('.editor-field');
+        const isNew = field?.contains(writing) === true && !visited.has(writing ?? field);
+        showList(list, byPlace.get(place) ?? [], isNew && isOwn(writing, field));
+      }
+    },
+    left(field) {
+      visited.add(field);
+      return held;
+    },
+  };
+
+  function showList(list: HTMLElement, issues: readonly PlacedIssue[], isNew: boolean): void {
+    const help = list.parentElement?.querySelector(':scope > .field-help')?.textContent ?? '';
+    const before = new Set([...list.children].map(({ textContent }) => textContent ?? ''));
+    let items = issues.map((issue) => issueItem(issue, help));
+    if (isNew) {
+      const known = items.filter(({ textContent }) => before.has(textContent ?? ''));
+      held ||= known.length < items.length;
+      items = known;
+    }
+    const isSame =
+      items.length === list.children.length &&
+      items.every((item, index) => item.textContent === list.children[index]?.textContent);
+    if (!isSame) list.replaceChildren(...items);
+    tellControls(
+      list,
+      items.some((item) => item.classList.contains('error')),
+    );
+  }
+
+  function issueItem({ level, message }: PlacedIssue, help: string): HTMLElement {
+    const item = cloneOf(level);
+    const text = message[language];
+    // What the help above says already is not said again.
+    const shown = help !== '' && text.endsWith(help) ? text.slice(0, -help.length).trim() : text;
+    item.querySelector('[data-message]')?.replaceWith(shown);
+    return item;
+  }
+
+  function cloneOf(level: Level): HTMLElement {
+    const template = document.querySelector<HTMLTemplateElement>(`#issue-${level}`);
+    const item = template?.content.firstElementChild?.cloneNode(true);
+    return item instanceof HTMLElement ? item : document.createElement('li');
+  }
+
+  /** The controls of a field know that it is at fault, and where that is said. */
+  function tellControls(list: HTMLElement, isWrong: boolean): void {
+    const field = list.closest('.editor-field');
+    for (const control of field?.querySelectorAll('.ds-input') ?? []) {
+      if (
+        control.closest('.editor-field') !== field ||
+        control.matches('[type=checkbox], [type=radio]')
+      )
+        continue;
+      if (isWrong) control.setAttribute('aria-invalid', 'true');
+      else control.removeAttribute('aria-invalid');
+      const others = (control.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .filter((id) => id !== '' && id !== list.id);
+      const all = list.children.length > 0 ? [...others, list.id] : others;
+      control.setAttribute('aria-describedby', all.join(' '));
+    }
+  }
+}
+
+/** The place whose list an issue belongs in: the longest that is a beginning of the issue's own. */
+function ownerOf(pointer: string, lists: ReadonlyMap<string, HTMLElement>): string {
+  let at = pointer;
+  while (at !== '' && !lists.has(at)) at = at.slice(0, at.lastIndexOf('/'));
+  return at;
+}
+
+/** Whether what is written in belongs to this very field and not to one that lies in it. */
+function isOwn(control: Element | null, field: Element | null | undefined): boolean {
+  return control?.closest('.editor-field') === field;
+}

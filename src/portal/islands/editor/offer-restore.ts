@@ -1,0 +1,71 @@
+import { type EditorParts, recordFields, say } from './editor-parts.ts';
+import { type Fields, leftCopy, localCopy } from './local-copy.ts';
+
+/**
+ * Offers what a page of this form left behind unsaved: it is sent as the form itself would have been, so that when somebody has
+ * saved since, one chooses between the two.
+ */
+export function offerRestore({ form, told }: EditorParts): void {
+  const name = `${location.pathname} ${told.person}`;
+  const left = leftCopy(name);
+  if (left === undefined) return;
+  const copy = localCopy(name);
+  if (isSame(left.fields, recordFields(form))) {
+    copy.clear();
+    return;
+  }
+  const box = document.createElement('div');
+  box.className = 'editor-left';
+  box.role = 'status';
+  const time = new Date(left.at).toLocaleString(told.language === 'sv' ? 'sv-SE' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  const text = document.createElement('p');
+  text.textContent = say(told, 'left', { TIME: time });
+  box.append(
+    text,
+    button('restore', () => send(left.fields, left.revision)),
+    button('throwAway', () => {
+      copy.clear();
+      box.remove();
+    }),
+  );
+  form.before(box);
+
+  function button(word: string, act: () => void): HTMLButtonElement {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'ds-button';
+    made.dataset.variant = 'secondary';
+    made.dataset.size = 'small';
+    made.textContent = say(told, word);
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  function send(fields: Fields, revision: string): void {
+    const sent = document.createElement('form');
+    sent.method = 'post';
+    sent.action = form.action;
+    sent.hidden = true;
+    for (const one of form.querySelectorAll<HTMLInputElement>('input[type=hidden][name^="_"]'))
+      add(one.name, one.name === '_revision' ? revision : one.value);
+    add('action', 'save');
+    for (const [field, value] of fields) add(field, value);
+    document.body.append(sent);
+    copy.clear();
+    sent.submit();
+
+    function add(field: string, value: string): void {
+      const area = document.createElement('textarea');
+      area.name = field;
+      area.value = value;
+      sent.append(area);
+    }
+  }
+}
+
+function isSame(one: Fields, other: Fields): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
