@@ -43,7 +43,7 @@ export async function openPage(
   });
   if (cookie !== undefined) {
     const flags = { httpOnly: true, secure: true, sameSite: 'Lax' } as const;
-    await context.addCookies([{ ...cookie, ...flags, url }]);
+    await context.addCookies([{ ...cookie, ...flags, url: url.replace(/^http:/, 'https:') }]);
   }
   const page = await context.newPage();
   const faults: string[] = [];
