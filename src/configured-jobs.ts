@@ -1,3 +1,5 @@
+import { checkAudit } from './audit/check-audit.ts';
+import { cleanAudit } from './audit/clean-audit.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import type { PublishingContext } from './catalog/publishing-context.ts';
 import { publicationJob, publishWhenDue } from './catalog/schedule-publication.ts';
@@ -47,6 +49,10 @@ export function jobHandlers({ store, context, mail, publishing, quality }: JobPa
     'forget-bulk-changes': async () => {
       await store.publishing.transact((tx) => tx.forgetBulkChanges(daysAgo(30).toISOString()));
     },
+    'clean-audit': async () => {
+      await cleanAudit(store.audit, context.now());
+    },
+    'check-audit': () => checkAudit(store.audit),
     'clean-letters': async () => {
       await mail.folder?.clean(daysAgo(14));
     },
@@ -64,6 +70,8 @@ export const dailyJobs: readonly DailyJob[] = [
   { kind: 'quality-day', at: { hour: 4, minute: 40 } },
   { kind: 'sweep-jobs', at: { hour: 3, minute: 10 } },
   { kind: 'forget-bulk-changes', at: { hour: 3, minute: 14 } },
+  { kind: 'clean-audit', at: { hour: 3, minute: 16 } },
+  { kind: 'check-audit', at: { hour: 3, minute: 40 } },
   { kind: 'clean-letters', at: { hour: 3, minute: 12 } },
 ];
 

@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { accountSecret } from './accounts/account-secret.ts';
-import { type Accounts, openAccounts } from './accounts/accounts.ts';
+import type { Accounts } from './accounts/accounts.ts';
 import { authenticate } from './accounts/authenticate.ts';
 import { identifySession } from './accounts/identify-session.ts';
 import { createJwtVerifier } from './accounts/jwt-verifier.ts';
@@ -12,6 +11,7 @@ import type { CatalogContext } from './catalog/catalog-context.ts';
 import { findClaimedOrganization } from './catalog/find-claimed-organization.ts';
 import type { PublishingContext } from './catalog/publishing-context.ts';
 import type { Config } from './config.ts';
+import { openConfiguredAccounts } from './configured-accounts.ts';
 import { openConfiguredSearch } from './configured-engine.ts';
 import { startWorker } from './configured-jobs.ts';
 import { type ConfiguredMail, configuredMail } from './configured-mail.ts';
@@ -40,6 +40,7 @@ import { sitemapRoutes } from './http/routes/sitemap.ts';
 import { startRoutes } from './http/routes/start.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import type { Services } from './http/services.ts';
+import { tellRefusals } from './http/tell-refusals.ts';
 import type { WorkEvent, Worker } from './jobs/work.ts';
 import { monotonicIds } from './kernel/monotonic-ids.ts';
 import { accountPeople } from './onboarding/account-people.ts';
@@ -135,15 +136,7 @@ export async function openApplication(
     now: () => new Date(),
     newId: monotonicIds(randomUUIDv7),
   };
-  const accounts = openAccounts({
-    store: store.accounts,
-    organizations: store.catalog,
-    base: config.base,
-    title: config.title,
-    secret: await accountSecret(undefined, store.meta.add),
-    now: context.now,
-    newId: context.newId,
-  });
+  const accounts = await openConfiguredAccounts(config, store);
   return {
     ...parts,
     config,
@@ -311,6 +304,7 @@ export async function serve(
       return found && { ...found, actor: await closed.narrowed(found.actor) };
     },
     logger,
+    tellRefusal: tellRefusals(store.audit, context.now),
     metrics,
     health,
     limits: {

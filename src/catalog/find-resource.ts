@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
+import { refusing } from '../kernel/refused.ts';
 import type { CatalogReader } from './catalog-store.ts';
 import { may } from './policy.ts';
 import type { Kind, Resource } from './resource.ts';
@@ -14,9 +15,24 @@ export async function findResource(
   kind: Kind,
   name: string,
 ): Promise<Resource> {
-  const resource = await store.find(kind, name);
-  if (resource === undefined || !isVisible(resource, actor)) throw notFound(kind, name);
-  return resource;
+  return visible(await store.find(kind, name), actor, kind, name);
+}
+
+/**
+ * What was found under the name, when the actor may know of it.
+ * @throws CatalogError `not-found` as `findResource` does.
+ */
+export function visible<R extends Pick<Resource, 'id' | 'state' | 'organization'>>(
+  resource: R | undefined,
+  actor: Actor,
+  kind: Kind,
+  name: string,
+): R {
+  if (resource === undefined) throw notFound(kind, name);
+  if (isVisible(resource, actor)) return resource;
+  const { id, organization } = resource;
+  const object = { kind, id, name };
+  throw refusing(notFound(kind, name), { organization, action: 'see-drafts', object });
 }
 
 /** Whether the actor may know that the record exists. */

@@ -1,5 +1,6 @@
 import type { Actor, Role, Scope } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
+import { refusing } from '../kernel/refused.ts';
 import type { DraftOwners } from './catalog-store.ts';
 
 /**
@@ -75,7 +76,7 @@ export function demand(actor: Actor, action: Action, organization?: string): voi
       en: 'This takes an access token: Authorization: Bearer.',
     });
   }
-  throw new CatalogError(
+  const refusal = new CatalogError(
     'not-permitted',
     actor.kind === 'token'
       ? {
@@ -87,6 +88,7 @@ export function demand(actor: Actor, action: Action, organization?: string): voi
           en: 'You may not do this here. Ask the administrator of the organisation for another role.',
         },
   );
+  throw refusing(refusal, { organization: organization ?? null, action });
 }
 
 /** Whose drafts a list may hold: everybody's for the operator, those of the actor's organisations (their ids) for others. */

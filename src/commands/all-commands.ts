@@ -45,11 +45,23 @@ export const allCommands: Readonly<Record<string, CommandEntry>> = {
     summary: 'take in an organisation',
     load: async () => (await import('./organizations.ts')).organizationsCommand,
   },
+  users: {
+    usage:
+      'users add --operator EMAIL NAME | users add --organization NAME --role administrator|editor|reader EMAIL NAME | users list | users disable EMAIL | users enable EMAIL',
+    summary: 'make, list, close and open accounts of people',
+    load: async () => (await import('./users.ts')).usersCommand,
+  },
   tokens: {
     usage:
       'tokens create --role operator|administrator|editor [--organization NAME] [--name TEXT] [--days N] | tokens list | tokens revoke ID',
     summary: 'make, list and revoke access tokens',
     load: async () => (await import('./tokens.ts')).tokensCommand,
+  },
+  audit: {
+    usage:
+      'audit verify [--known NUMBER:HASH] | audit export [--organization NAME] [--since DATE] [--csv]',
+    summary: 'check that nothing of the audit was changed, or write it as JSON lines or CSV',
+    load: async () => (await import('./audit.ts')).auditCommand,
   },
   sample: {
     usage: 'sample load|remove',

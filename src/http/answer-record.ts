@@ -1,5 +1,5 @@
 import type { StoredResource } from '../catalog/catalog-store.ts';
-import { isVisible, notFound } from '../catalog/find-resource.ts';
+import { visible } from '../catalog/find-resource.ts';
 import { may } from '../catalog/policy.ts';
 import { classOf, type Kind, type Resource, type Version } from '../catalog/resource.ts';
 import { titleOf } from '../catalog/title-of.ts';
@@ -35,8 +35,7 @@ export async function answerRecord(
   { name, forms, ownersToo = false }: RecordRequest,
 ): Promise<void> {
   const { store, base } = services.context;
-  const resource = await store.findText(kind, name);
-  if (resource === undefined || !isVisible(resource, ctx.state.actor)) throw notFound(kind, name);
+  const resource = visible(await store.findText(kind, name), ctx.state.actor, kind, name);
   const { state, organization, version, changed } = resource;
   const content = () => contentOf(resource);
   if (state === 'withdrawn' && !(ownersToo && may(ctx.state.actor, 'see-drafts', organization))) {
@@ -78,8 +77,7 @@ export async function answerVersion(
   { name, number, forms }: RecordRequest & { readonly number: number },
 ): Promise<void> {
   const { store, base } = services.context;
-  const resource = await store.find(kind, name);
-  if (resource === undefined || !isVisible(resource, ctx.state.actor)) throw notFound(kind, name);
+  const resource = visible(await store.find(kind, name), ctx.state.actor, kind, name);
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
   if (resource.state === 'withdrawn' && !seesDrafts)
     throw await gone(services, resource, resource.content);

@@ -23,6 +23,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type IdentifySession, readSession } from './session.ts';
+import type { TellRefusal } from './tell-refusals.ts';
 import { beginTrace, traceparent } from './trace.ts';
 
 export interface AppDependencies {
@@ -36,6 +37,8 @@ export interface AppDependencies {
   /** Undefined: nobody can sign in here. */
   readonly identifySession?: IdentifySession | undefined;
   readonly logger: Logger;
+  /** Tells the audit of what was refused to somebody in particular. */
+  readonly tellRefusal?: TellRefusal;
   readonly metrics: Metrics;
   readonly health: Health;
   readonly limits: RateLimits;
@@ -60,6 +63,7 @@ export function createApp(dependencies: AppDependencies): Koa<RequestState, Rout
     logger,
     metrics,
     mostInFlight = 2000,
+    tellRefusal,
   } = dependencies;
   const own = [...operationRoutes(dependencies), ...problemRoutes(base), ...dependencies.routes];
   const routes = [...own, ...aboutRoutes({ ...dependencies, routes: own })];
@@ -71,7 +75,7 @@ export function createApp(dependencies: AppDependencies): Koa<RequestState, Rout
       logger.request(ctx, bytes, milliseconds);
     }),
     securityHeaders(base),
-    problemDetails({ base, logger }),
+    problemDetails({ base, logger, tellRefusal }),
     overload({ all: mostInFlight, each: Math.ceil(mostInFlight / 8) }),
     rateLimit(limits),
     requestChecks,

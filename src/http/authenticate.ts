@@ -26,7 +26,8 @@ async function identified(ctx: Context, header: string, identify: Identify): Pro
   const token = /^bearer +([A-Za-z0-9._~+/-]{1,8192}=*)$/i.exec(header)?.[1];
   const actor = token === undefined ? undefined : await identify(token);
   if (actor === undefined) throw invalidToken();
-  ctx.state.actor = actor;
+  const { address, id } = ctx.state;
+  ctx.state.actor = { ...actor, origin: { address, request: id } };
   ctx.res.setHeader('Cache-Control', forOneReader);
 }
 

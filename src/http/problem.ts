@@ -9,6 +9,7 @@ import type { Logger } from './log.ts';
 import { prefersHtml } from './negotiate.ts';
 import type { ProblemPage } from './pages.ts';
 import { type ProblemCode, problems } from './problem-table.ts';
+import type { TellRefusal } from './tell-refusals.ts';
 import { vary } from './vary.ts';
 
 /** The address of a problem's explanation: the `type` of a reply. */
@@ -23,9 +24,11 @@ function problemType(base: string, code: ProblemCode): string {
 export function problemDetails({
   base,
   logger,
+  tellRefusal,
 }: {
   readonly base: string;
   readonly logger: Logger;
+  readonly tellRefusal?: TellRefusal | undefined;
 }): Middleware {
   return async (ctx, next) => {
     try {
@@ -41,6 +44,10 @@ export function problemDetails({
         logger.fault('request-failed', error, { id: ctx.state.id });
       else if (forOperators.has(problem.code) && problem.cause !== undefined)
         logger.fault(problem.code, problem.cause, { id: ctx.state.id });
+      // The answer is the same whether the audit can be written or not.
+      await tellRefusal?.(ctx, error).catch((fault: unknown) =>
+        logger.fault('refusal-not-told', fault, { id: ctx.state.id }),
+      );
       reply(ctx, base, problem);
     }
   };

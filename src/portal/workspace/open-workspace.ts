@@ -8,6 +8,7 @@ import { notFound } from '../../http/router.ts';
 import type { Services } from '../../http/services.ts';
 import { signedInPerson } from '../../http/session.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
+import { refusing } from '../../kernel/refused.ts';
 import { type OrganizationPlace, organizationRail, type RailPlace, type RailRow } from './rails.ts';
 
 /** An organisation's workspace as one of its people sees it. */
@@ -39,7 +40,9 @@ export async function openWorkspace(
   const { actor } = signedIn;
   const name = ctx.params.organization ?? '';
   const organization = await context.store.find('organization', name);
-  if (organization === undefined || !may(actor, 'see-drafts', organization.id)) throw notFound();
+  if (organization === undefined) throw notFound();
+  if (!may(actor, 'see-drafts', organization.id))
+    throw refusing(notFound(), { organization: organization.id, action });
   demand(actor, action, organization.id);
   const language = pageLanguage(ctx);
   const title = titleOf(organization.content as Resource['content'], language) ?? name;
