@@ -18,6 +18,8 @@ export interface Config {
   /** When somebody answers the telephone, in words, and its number. */
   readonly openingHours: string | undefined;
   readonly telephone: string | undefined;
+  /** From which keys are derived, 32 characters at least; undefined: one that is made and kept in the store. */
+  readonly secret: string | undefined;
   /** Where maps get a background from, with who made it; undefined for our own outlines alone. */
   readonly tiles: { readonly url: string; readonly attribution: string } | undefined;
   /** Folder of the SQLite database and, later, files. */
@@ -55,7 +57,8 @@ export const settings = [
   {
     name: 'NODE_ENV',
     default: '',
-    meaning: '`production`: no sample catalogue, `DATATORGET_URL` is required',
+    meaning:
+      '`production`: no sample catalogue, `DATATORGET_URL` and `DATATORGET_SECRET` are required',
   },
   {
     name: 'DATATORGET_URL',
@@ -71,6 +74,12 @@ export const settings = [
   },
   {
     name: 'DATATORGET_TELEPHONE',
+  {
+    name: 'DATATORGET_SECRET',
+    default: 'made once',
+    meaning:
+      'At least 32 characters that nobody can guess, which what people sign in by is encrypted with; keep it with the backups, and never change it',
+  },
     default: '',
     meaning: 'Telephone number of the support, such as `010-123 45 67`',
   },
@@ -201,6 +210,17 @@ export function readConfig(environment: Environment): Config {
   }
   const tilesUrl = env.DATATORGET_TILES_URL;
   const attribution = env.DATATORGET_TILES_ATTRIBUTION;
+  const secret = env.DATATORGET_SECRET;
+  if (secret === undefined && production) {
+    faults.push(
+      'DATATORGET_SECRET is required in production. Set it to 32 characters or more that nobody can guess, such as what `openssl rand -base64 32` prints.',
+    );
+  }
+  if (secret !== undefined && secret.length < 32) {
+    faults.push(
+      `DATATORGET_SECRET has ${secret.length} characters. Write at least 32 that nobody can guess, such as what \`openssl rand -base64 32\` prints.`,
+    );
+  }
   const isTiles = /^https?:\/\/[a-z0-9.:-]+\/[^\s;,]*$/i.test(tilesUrl ?? '');
   const hasPlaces = ['{z}', '{x}', '{y}'].every((part) => tilesUrl?.includes(part));
   if (tilesUrl !== undefined && !(isTiles && hasPlaces)) {
@@ -247,6 +267,7 @@ export function readConfig(environment: Environment): Config {
     databaseUrl,
     elasticsearchUrl,
     smtpUrl,
+    secret,
     mailFrom,
     sample: flag('DATATORGET_SAMPLE', true) && !production,
     proxies: number('DATATORGET_PROXIES', 0, 0, 10),

@@ -89,6 +89,7 @@ const top: Readonly<Record<string, number>> = {
   'configured-engine.ts': 6.1,
   'configured-search.ts': 6.15,
   'configured-mail.ts': 6.1,
+  'configured-accounts.ts': 6.1,
   'configured-jobs.ts': 6.15,
   'main.ts': 6.2,
   'cli.ts': 8,
@@ -99,6 +100,7 @@ const composition = new Set([
   'configured-search.ts',
   'configured-jobs.ts',
   'configured-mail.ts',
+  'configured-accounts.ts',
   'main.ts',
   'cli.ts',
 ]);

@@ -37,6 +37,7 @@ test('a variable that is set to nothing is not set', () => {
 test('every fault is told at once, each with its cure', () => {
   const told = faults({
     NODE_ENV: 'production',
+    DATATORGET_SECRET: 'short',
     PORT: '70000',
     DATATORGET_DATABASE_URL: 'postgres://x/y',
     DATATORGET_ELASTICSEARCH_URL: 'https://search.example.se/index',
@@ -45,10 +46,12 @@ test('every fault is told at once, each with its cure', () => {
     DATATORGET_CONTACT: 'nobody',
     DATATORGET_DATBASE_URL: 'mysql://x/y',
   });
-  assert.equal(told.length, 8, told.join('\n'));
+  assert.equal(told.length, 9, told.join('\n'));
   const text = told.join('\n');
   assert.match(text, /DATATORGET_DATBASE_URL is no setting. Did you mean DATATORGET_DATA/);
   assert.match(text, /DATATORGET_URL is required in production. Set it to/);
+  assert.match(text, /DATATORGET_SECRET has 5 characters. Write at least 32/);
+  assert.doesNotMatch(text, /short/);
   assert.match(text, /PORT is "70000". Write a whole number from 0 to 65535/);
   assert.match(text, /DATATORGET_ELASTICSEARCH_URL must look like https/);
   assert.match(text, /DATATORGET_SAMPLE is "yes". Write true or false/);
@@ -69,7 +72,9 @@ test('an address that IRIs cannot begin with is refused', () => {
 });
 
 test('production takes in no sample', () => {
-  const config = readConfig({ NODE_ENV: 'production', DATATORGET_URL: 'https://x.se' });
+  const production = { NODE_ENV: 'production', DATATORGET_URL: 'https://x.se' };
+  assert.equal(faults(production).length, 1, 'a secret is needed');
+  const config = readConfig({ ...production, DATATORGET_SECRET: 'x'.repeat(32) });
   assert.equal(config.sample, false);
 });
 

@@ -103,6 +103,12 @@ export interface AccountTransaction extends AccountReader, AuditTrail, Outbox {
   savePerson(person: Person): Promise<void>;
   /** Takes everything that hangs on the person away too. */
   removePerson(id: string): Promise<void>;
+  /** Writes another author into versions that carry that name, of one organisation or of all. */
+  replaceAuthor(change: {
+    readonly name: string;
+    readonly by: string;
+    readonly organization?: string;
+  }): Promise<void>;
 
   savePassword(password: Password): Promise<void>;
   removePassword(person: string): Promise<void>;
@@ -143,6 +149,7 @@ export interface AccountTransaction extends AccountReader, AuditTrail, Outbox {
   removeMembership(person: string, organization: string): Promise<boolean>;
   addInvitation(invitation: Invitation): Promise<void>;
   removeInvitation(id: string): Promise<boolean>;
+  removeInvitationsTo(emailKey: string): Promise<void>;
   /** In place of an earlier wish of the same person. */
   saveRequest(request: MembershipRequest): Promise<void>;
   removeRequest(id: string): Promise<boolean>;

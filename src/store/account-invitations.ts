@@ -7,7 +7,7 @@ import { template, text } from './template.ts';
 
 /** What can be asked and done about invitations. */
 export type InvitationWork = Pick<AccountReader, 'findInvitation' | 'listInvitations'> &
-  Pick<AccountTransaction, 'addInvitation' | 'removeInvitation'>;
+  Pick<AccountTransaction, 'addInvitation' | 'removeInvitation' | 'removeInvitationsTo'>;
 
 /** Compiles the statements on invitations once. */
 export function accountInvitations(db: Kysely<Tables>): (run: Run) => InvitationWork {
@@ -43,8 +43,14 @@ export function accountInvitations(db: Kysely<Tables>): (run: Run) => Invitation
   const remove = template({ id: text() }, ({ id }) =>
     db.deleteFrom('invitation').where('id', '=', id),
   );
+  const removeTo = template({ emailKey: text() }, ({ emailKey }) =>
+    db.deleteFrom('invitation').where('email_key', '=', emailKey),
+  );
 
   return (run) => ({
+    async removeInvitationsTo(emailKey) {
+      await run(removeTo({ emailKey }));
+    },
     async findInvitation(hash) {
       const [row] = (await run(byHash({ hash }))).rows;
       return row && { ...row };

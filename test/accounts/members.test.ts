@@ -30,7 +30,7 @@ async function workplace(opened: OpenedAccounts) {
     await opened.accounts.store.transact((tx) =>
       tx.saveMembership({ person: person.id, organization, role, since }),
     );
-    return { person, ...(await opened.signIn(person)) };
+    return await opened.signIn(person);
   };
   return { own, foreign, member, boss: await member('Britta Chef', 'administrator') };
 }

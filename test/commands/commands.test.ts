@@ -293,7 +293,10 @@ test('a port that is taken is said to be', async (t) => {
 
 test('SIGTERM fails no request of clients that go on asking, and ends with 0', async (t) => {
   const data = await folder(t);
-  const server = await startServer(data, { NODE_ENV: 'production' });
+  const server = await startServer(data, {
+    NODE_ENV: 'production',
+    DATATORGET_SECRET: 'a secret of the tests, 32 characters',
+  });
   let isOver = false;
   let answered = 0;
   const failures: string[] = [];
