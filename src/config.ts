@@ -12,14 +12,14 @@ export interface Config {
   readonly port: number;
   /** Public base of every IRI, without a slash at the end. */
   readonly base: string;
+  /** From which keys are derived, 32 characters at least; undefined: one that is made and kept in the store. */
+  readonly secret: string | undefined;
   /** What the site is called, and where its readers write to. */
   readonly title: string;
   readonly contact: string;
   /** When somebody answers the telephone, in words, and its number. */
   readonly openingHours: string | undefined;
   readonly telephone: string | undefined;
-  /** From which keys are derived, 32 characters at least; undefined: one that is made and kept in the store. */
-  readonly secret: string | undefined;
   /** Where maps get a background from, with who made it; undefined for our own outlines alone. */
   readonly tiles: { readonly url: string; readonly attribution: string } | undefined;
   /** Folder of the SQLite database and, later, files. */
@@ -66,6 +66,12 @@ export const settings = [
     meaning:
       'Public base of every IRI, such as `https://data.example.se`; never change it once something is published',
   },
+  {
+    name: 'DATATORGET_SECRET',
+    default: 'made once',
+    meaning:
+      'At least 32 characters that nobody can guess, which what people sign in by is encrypted with; keep it with the backups, and never change it',
+  },
   { name: 'DATATORGET_TITLE', default: 'Datatorget', meaning: 'What the site is called' },
   {
     name: 'DATATORGET_CONTACT',
@@ -74,12 +80,6 @@ export const settings = [
   },
   {
     name: 'DATATORGET_TELEPHONE',
-  {
-    name: 'DATATORGET_SECRET',
-    default: 'made once',
-    meaning:
-      'At least 32 characters that nobody can guess, which what people sign in by is encrypted with; keep it with the backups, and never change it',
-  },
     default: '',
     meaning: 'Telephone number of the support, such as `010-123 45 67`',
   },
@@ -198,6 +198,17 @@ export function readConfig(environment: Environment): Config {
       'PORT is 0, any free one, so set DATATORGET_URL to the address that IRIs begin with.',
     );
   }
+  const secret = env.DATATORGET_SECRET;
+  if (secret === undefined && production) {
+    faults.push(
+      'DATATORGET_SECRET is required in production. Set it to 32 characters or more that nobody can guess, such as what `openssl rand -base64 32` prints.',
+    );
+  }
+  if (secret !== undefined && secret.length < 32) {
+    faults.push(
+      `DATATORGET_SECRET has ${secret.length} characters. Write at least 32 that nobody can guess, such as what \`openssl rand -base64 32\` prints.`,
+    );
+  }
   const contact = env.DATATORGET_CONTACT ?? 'info@example.se';
   if (!/^[^\s@]+@[^\s@]+$/.test(contact)) {
     faults.push(`DATATORGET_CONTACT is ${JSON.stringify(contact)}. Write an e-mail address.`);
@@ -210,17 +221,6 @@ export function readConfig(environment: Environment): Config {
   }
   const tilesUrl = env.DATATORGET_TILES_URL;
   const attribution = env.DATATORGET_TILES_ATTRIBUTION;
-  const secret = env.DATATORGET_SECRET;
-  if (secret === undefined && production) {
-    faults.push(
-      'DATATORGET_SECRET is required in production. Set it to 32 characters or more that nobody can guess, such as what `openssl rand -base64 32` prints.',
-    );
-  }
-  if (secret !== undefined && secret.length < 32) {
-    faults.push(
-      `DATATORGET_SECRET has ${secret.length} characters. Write at least 32 that nobody can guess, such as what \`openssl rand -base64 32\` prints.`,
-    );
-  }
   const isTiles = /^https?:\/\/[a-z0-9.:-]+\/[^\s;,]*$/i.test(tilesUrl ?? '');
   const hasPlaces = ['{z}', '{x}', '{y}'].every((part) => tilesUrl?.includes(part));
   if (tilesUrl !== undefined && !(isTiles && hasPlaces)) {
@@ -255,6 +255,7 @@ export function readConfig(environment: Environment): Config {
   }
   const config: Config = {
     production,
+    secret,
     host,
     port,
     base: given ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
@@ -267,7 +268,6 @@ export function readConfig(environment: Environment): Config {
     databaseUrl,
     elasticsearchUrl,
     smtpUrl,
-    secret,
     mailFrom,
     sample: flag('DATATORGET_SAMPLE', true) && !production,
     proxies: number('DATATORGET_PROXIES', 0, 0, 10),
