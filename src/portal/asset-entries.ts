@@ -5,6 +5,7 @@
 export const styleEntries = {
   main: 'styles/main.css',
   map: 'styles/map.css',
+  editor: 'styles/editor.css',
 } as const satisfies Readonly<Record<string, string>>;
 
 export const islandEntries = {

@@ -87,6 +87,7 @@ export async function respondWithEditor(
     rail: workspace.rail(kind === 'organization' ? 'profile' : 'datasets'),
     width: 'full' as const,
     islands: ['editor'] as const,
+    styles: ['editor'] as const,
     hasMap: true,
   };
   const told = await editorTold(services, editor, content);
