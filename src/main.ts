@@ -31,6 +31,7 @@ import { documentRoutes } from './http/routes/documents.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { organizationApiRoutes } from './http/routes/organization-api.ts';
 import { publishedProfileRoutes } from './http/routes/published-profile.ts';
+import { qualityRoutes } from './http/routes/quality.ts';
 import { recordAddressRoutes } from './http/routes/record-addresses.ts';
 import { recordApiRoutes } from './http/routes/record-api.ts';
 import { componentSchemas } from './http/routes/record-schemas.ts';
@@ -285,6 +286,7 @@ export async function serve(
       ...searchListRoutes(services),
       ...searchSuggestionRoutes(services),
       ...sitemapRoutes(services),
+      ...qualityRoutes(services),
       ...recordAddressRoutes(services),
       ...catalogDocumentRoutes(services),
       ...recordApiRoutes(services),

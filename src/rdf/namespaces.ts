@@ -37,6 +37,9 @@ export const namespaces = {
   tree: 'https://w3id.org/tree#',
   hydra: 'http://www.w3.org/ns/hydra/core#',
   sh: 'http://www.w3.org/ns/shacl#',
+  dqv: 'http://www.w3.org/ns/dqv#',
+  /** The metrics of data.europa.eu. */
+  pv: 'https://piveau.eu/ns/voc#',
 } as const;
 
 export const rdf = namespace(namespaces.rdf);
@@ -46,6 +49,9 @@ export const dcterms = namespace(namespaces.dcterms);
 export const skos = namespace(namespaces.skos);
 export const geosparql = namespace(namespaces.geosparql);
 export const hydra = namespace(namespaces.hydra);
+export const prov = namespace(namespaces.prov);
+export const dqv = namespace(namespaces.dqv);
+export const pv = namespace(namespaces.pv);
 
 export const rdfType = rdf('type');
 export const langString = rdf('langString');

@@ -33,6 +33,7 @@ test('what is published is scored, drafts and what is withdrawn are not', async 
     kind: 'dataset',
     name: 'publik',
     reason: 'Fel.',
+    expected: undefined,
   });
   await keeper.catchUp();
   assert.deepEqual(await square.store.quality.qualities(), []);

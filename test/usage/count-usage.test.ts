@@ -45,7 +45,7 @@ test('a batch that cannot be written is told of and does not stop the next', asy
 
 test('whoever says nothing of itself, or calls itself a robot, is one', () => {
   for (const agent of [undefined, '', 'bingbot/2.0', 'AhrefsBot/7', 'Screaming Frog Spider'])
-    assert.ok(isRobot(agent), agent);
+    assert.equal(isRobot(agent), true, agent ?? 'nothing');
   for (const agent of [browser, 'curl/8.5', 'python-requests/2', 'QGIS/33400'])
-    assert.ok(!isRobot(agent), agent);
+    assert.equal(isRobot(agent), false, agent);
 });

@@ -16,6 +16,8 @@ export interface FieldText {
   readonly error?: string | undefined;
   /** A field that may be left empty says so; the others are asked for. */
   readonly isOptional?: boolean;
+  /** Where nobody expects that anything must be filled in, such as a search. */
+  readonly hideOptional?: boolean;
   /** What an island finds the control by, or is told. */
   readonly data?: Readonly<Record<`data-${string}`, string>> | undefined;
 }
@@ -43,11 +45,12 @@ export function describedBy({
 /** A label, its help, the control and what is wrong with it, in that order. */
 export function Field(props: FieldText & { readonly children: ComponentChildren }) {
   const { name, id = name, label, language, help, error, isOptional = false, children } = props;
+  const saysOptional = isOptional && props.hideOptional !== true;
   return (
     <div class="ds-field">
       <label for={id}>
         {label}
-        {isOptional && <Optional language={language} />}
+        {saysOptional && <Optional language={language} />}
       </label>
       {help !== undefined && (
         <div class="field-help" id={`${id}-help`}>

@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { accessibility } from './en/accessibility.ts';
+import { account } from './en/account.ts';
 import { components } from './en/components.ts';
 import { developers } from './en/developers.ts';
 import { editor } from './en/editor.ts';
@@ -7,9 +8,13 @@ import { editorScript } from './en/editor-script.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { kinds } from './en/kinds.ts';
+import { members } from './en/members.ts';
 import { onboarding } from './en/onboarding.ts';
+import { organizationProfile } from './en/organization-profile.ts';
+import { ownRecords } from './en/own-records.ts';
 import { problem } from './en/problem.ts';
 import { publishing } from './en/publishing.ts';
+import { quality } from './en/quality.ts';
 import { record } from './en/record.ts';
 import { search } from './en/search.ts';
 import { start } from './en/start.ts';
@@ -22,6 +27,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   about,
   accessibility,
+  account,
   components,
   developers,
   editor,
@@ -29,8 +35,12 @@ export const en: Words = {
   forms,
   frame,
   kinds,
+  members,
   onboarding,
+  ownRecords,
   problem,
+  quality,
+  organizationProfile,
   publishing,
   record,
   search,

@@ -1,5 +1,6 @@
 import { about } from './sv/about.ts';
 import { accessibility } from './sv/accessibility.ts';
+import { account } from './sv/account.ts';
 import { components } from './sv/components.ts';
 import { developers } from './sv/developers.ts';
 import { editor } from './sv/editor.ts';
@@ -7,9 +8,13 @@ import { editorScript } from './sv/editor-script.ts';
 import { forms } from './sv/forms.ts';
 import { frame } from './sv/frame.ts';
 import { kinds } from './sv/kinds.ts';
+import { members } from './sv/members.ts';
 import { onboarding } from './sv/onboarding.ts';
+import { organizationProfile } from './sv/organization-profile.ts';
+import { ownRecords } from './sv/own-records.ts';
 import { problem } from './sv/problem.ts';
 import { publishing } from './sv/publishing.ts';
+import { quality } from './sv/quality.ts';
 import { record } from './sv/record.ts';
 import { search } from './sv/search.ts';
 import { start } from './sv/start.ts';
@@ -21,6 +26,7 @@ import { workspace } from './sv/workspace.ts';
 export const sv = {
   about,
   accessibility,
+  account,
   components,
   developers,
   editor,
@@ -28,8 +34,12 @@ export const sv = {
   forms,
   frame,
   kinds,
+  members,
   onboarding,
+  ownRecords,
   problem,
+  quality,
+  organizationProfile,
   publishing,
   record,
   search,
