@@ -15,8 +15,8 @@ export interface PublishingReader {
   /** Of one organisation, newest first, without their records. */
   bulkChanges(organization: string, limit: number): Promise<readonly BulkChange[]>;
   logotypeOf(organization: string): Promise<Logotype | undefined>;
-  /** Of each organisation that has one: its digest, alternative text and measures, without the picture. */
-  logotypes(): Promise<readonly LogotypeFacts[]>;
+  /** By the names of the organisations that have one. */
+  logotypes(): Promise<ReadonlyMap<string, LogotypeFacts>>;
   /** `#rrggbb`, or null when none is set. */
   colourOf(organization: string): Promise<string | null>;
 }

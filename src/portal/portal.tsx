@@ -17,6 +17,7 @@ import { standardRoutes } from './pages/standard.tsx';
 import { startPage } from './pages/start.tsx';
 import { themeRoutes } from './pages/theme.tsx';
 import { versionRoutes } from './pages/versions.tsx';
+import { organizationProfileRoutes } from './organization-profile/profile-routes.ts';
 import { publishingRoutes } from './publishing/publishing-routes.ts';
 import { qualityPageRoutes } from './quality/quality-page-routes.ts';
 import { staticRoutes } from './static-routes.ts';

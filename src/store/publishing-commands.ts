@@ -129,7 +129,13 @@ export function publishingCommands(db: Kysely<Tables>) {
         .select([...facts, 'saved', 'png'])
         .where('organization_id', '=', organization),
     ),
-    logotypes: template({}, () => db.selectFrom('logotype').select(facts)),
+    logotypes: template({}, () =>
+      db
+        .selectFrom('logotype as l')
+        .innerJoin('resource as r', 'r.id', 'l.organization_id')
+        .select(['r.name', 'l.organization_id', 'l.digest', 'l.alternative', 'l.width', 'l.height'])
+        .where('r.state', '=', 'published'),
+    ),
     removeLogotype: template({ organization: text() }, ({ organization }) =>
       db.deleteFrom('logotype').where('organization_id', '=', organization),
     ),

@@ -38,10 +38,12 @@ export function publishingReader(commands: PublishingCommands, run: Run): Publis
     },
     async logotypes() {
       const { rows } = await run(commands.logotypes({}));
-      return rows.map(({ organization_id, ...same }) => ({
-        ...same,
-        organization: organization_id,
-      }));
+      return new Map(
+        rows.map(({ name, organization_id, ...same }) => [
+          name,
+          { ...same, organization: organization_id },
+        ]),
+      );
     },
     async colourOf(organization) {
       return (await run(commands.rules({ organization }))).rows[0]?.colour ?? null;

@@ -111,7 +111,7 @@ export function publishingStoreContract(name: string, open: () => Promise<Opened
       { ...found, png: [...(found?.png ?? [])] },
       { ...facts, saved, png: [...png] },
     );
-    assert.deepEqual(await publishing.logotypes(), [facts]);
+    assert.deepEqual(await publishing.logotypes(), new Map([['umea', facts]]));
     const drop = () => publishing.transact((tx) => tx.dropLogotype(umea.id));
     assert.deepEqual([await drop(), await drop()], [true, false]);
   });

@@ -6,6 +6,7 @@ import { dataset } from './descriptions.ts';
 import { openSite, own, type Site } from './site.ts';
 
 const path = `/workspace/${own}/datasets/bad`;
+const html = { Accept: 'text/html' };
 const words = {
   classifiedBy: 'Informationsägare, fritid',
   classifiedOn: '2026-11-20',
@@ -57,7 +58,7 @@ test('an editor looks through, declares and publishes; anybody reads it; and it 
     [303, `${path}/publish?done=published`],
   );
 
-  const shown = await (await site.ask('/datasets/bad')).text();
+  const shown = await (await site.ask('/datasets/bad', { headers: html })).text();
   assert.match(shown, /Badplatser vid havet/);
   assert.match(shown, /Informationsägare, fritid/);
   assert.doesNotMatch(shown, /Anna Andersson|Person 1/);

@@ -1,7 +1,10 @@
-import { publish, removeResource, withdraw } from '../../catalog/change-state.ts';
+import { type ChangeState, publish, removeResource, withdraw } from '../../catalog/change-state.ts';
+import type { Saved } from '../../catalog/create-resource.ts';
+import { publishDeclared } from '../../catalog/publish-declared.ts';
 import { answerRecord, answerVersion } from '../answer-record.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { Context } from '../context.ts';
+import { declarationBody, readDeclaration } from '../declaration-body.ts';
 import { listContent, pagingParameters } from '../paging.ts';
 import { recordMediaTypes } from '../record-body.ts';
 import { json, rdf } from '../representations.ts';
@@ -202,9 +205,17 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
             : { sv: 'Dra tillbaka', en: 'Withdraw' },
         parameters: [nameParameter, reasonParameter],
         headers: [ifMatchHeader],
+        ...(action === 'publish' ? { body: declarationBody } : {}),
         access: 'bearer',
         responses: { 200: savedResponse },
-        problems: ['not-found', 'invalid-record', 'version-conflict', 'state-conflict'],
+        problems: [
+          'not-found',
+          'invalid-record',
+          'version-conflict',
+          'state-conflict',
+          'approval-required',
+          'declaration-required',
+        ],
         handler: async (ctx) => {
           const expected = expectedVersion(ctx);
           const request = {
@@ -213,7 +224,7 @@ function collection(services: Services, kind: RecordKind): readonly Route[] {
           };
           const saved =
             action === 'publish'
-              ? await publish(services.context, request)
+              ? await published(ctx, services, request)
               : {
                   resource: await withdraw(services.context, request),
                   issues: [],
@@ -271,4 +282,12 @@ function asked(ctx: Context, kind: RecordKind) {
     name: ctx.params.name ?? '',
     reason: ctx.state.query.text('reason'),
   };
+}
+
+/** Publishes, with the declaration when one is sent. */
+async function published(ctx: Context, services: Services, request: ChangeState): Promise<Saved> {
+  const words = await readDeclaration(ctx);
+  return words === undefined
+    ? publish(services.context, request)
+    : publishDeclared(services.publishing, { ...request, words });
 }

@@ -1,6 +1,10 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { syntaxes } from '../../rdf/syntaxes/registry.ts';
 import { Notice } from '../components/notice.tsx';
+import {
+  OrganizationBrand,
+  type OrganizationLook,
+} from '../organization-profile/organization-brand.tsx';
 import type { Gathering } from '../records/gathering.ts';
 import type { OrganizationView } from '../records/organization-view.ts';
 import type { RecordSurroundings } from '../records/surroundings.ts';
@@ -16,12 +20,14 @@ export function OrganizationMain({
   view,
   gathering,
   around,
+  look,
   language,
 }: {
   readonly view: OrganizationView;
   /** Undefined while search does not answer. */
   readonly gathering: Gathering | undefined;
   readonly around: RecordSurroundings;
+  readonly look: OrganizationLook;
   readonly language: UserLanguage;
 }) {
   const words = wordsIn(language).record;
@@ -29,6 +35,7 @@ export function OrganizationMain({
   const filters = { organization: [name] };
   return (
     <article class="record">
+      <OrganizationBrand look={look} name={name} />
       <RecordHead view={view} language={language}>
         <RecordNotices around={around} path={path} language={language} />
       </RecordHead>

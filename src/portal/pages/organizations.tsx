@@ -7,6 +7,8 @@ import type { Vocabularies } from '../../vocabularies/vocabularies.ts';
 import { Chip, Chips } from '../components/chip.tsx';
 import { Icon } from '../components/icon.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
+import type { Logotypes } from '../organization-profile/logotype.tsx';
+import { ListedLogotype } from '../organization-profile/logotype.tsx';
 import { respond } from '../respond.tsx';
 import {
   type ListedOrganization,
@@ -21,13 +23,18 @@ import { wordsIn } from '../words/words.ts';
 const mostWithoutLetters = 40;
 
 /** Everyone who publishes here, found by name and by what kind of organisation it is. It needs no search engine. */
-export function organizationsPage({ context, search }: Services): (ctx: Context) => Promise<void> {
+export function organizationsPage({
+  context,
+  search,
+  publishing,
+}: Services): (ctx: Context) => Promise<void> {
   const { vocabularies } = context.profile;
   return async (ctx) => {
     const language = pageLanguage(ctx);
     const text = ctx.state.query.text('q')?.trim() ?? '';
     const type = ctx.state.query.list('organizationType')[0];
     const all = await listedOrganizations({ store: context.store, search, vocabularies, language });
+    const logotypes = await publishing.publishing.logotypes();
     const say = wordsIn(language);
     respond(
       ctx,
@@ -46,6 +53,7 @@ export function organizationsPage({ context, search }: Services): (ctx: Context)
         type={type}
         language={language}
         vocabularies={vocabularies}
+        logotypes={logotypes}
       />,
     );
   };
@@ -58,6 +66,7 @@ function Organizations({
   type,
   language,
   vocabularies,
+  logotypes,
 }: {
   readonly all: readonly ListedOrganization[];
   readonly shown: readonly ListedOrganization[];
@@ -65,6 +74,7 @@ function Organizations({
   readonly type: string | undefined;
   readonly language: UserLanguage;
   readonly vocabularies: Vocabularies;
+  readonly logotypes: Logotypes;
 }) {
   const say = wordsIn(language).search.organizations;
   return (
@@ -113,9 +123,9 @@ function Organizations({
             </p>
           )}
           {shown.length > mostWithoutLetters ? (
-            <ByLetter organizations={shown} language={language} />
+            <ByLetter organizations={shown} language={language} logotypes={logotypes} />
           ) : (
-            <List organizations={shown} language={language} />
+            <List organizations={shown} language={language} logotypes={logotypes} />
           )}
         </>
       )}
@@ -175,10 +185,11 @@ function Types({
 interface ListProps {
   readonly organizations: readonly ListedOrganization[];
   readonly language: UserLanguage;
+  readonly logotypes: Logotypes;
 }
 
 /** A long list under its letters, with a way to each. */
-function ByLetter({ organizations, language }: ListProps) {
+function ByLetter({ organizations, language, logotypes }: ListProps) {
   const groups = organizationsByLetter(organizations, language);
   return (
     <>
@@ -196,18 +207,19 @@ function ByLetter({ organizations, language }: ListProps) {
           <h3 id={`letter-${letter}`} tabIndex={-1}>
             {letter}
           </h3>
-          <List organizations={ones} language={language} />
+          <List organizations={ones} language={language} logotypes={logotypes} />
         </section>
       ))}
     </>
   );
 }
 
-function List({ organizations, language }: ListProps) {
+function List({ organizations, language, logotypes }: ListProps) {
   return (
     <ul class="organizations">
       {organizations.map(({ name, title, count }) => (
         <li key={name}>
+          <ListedLogotype name={name} logotypes={logotypes} />
           <a href={`/organizations/${name}`}>{title}</a>
           {count !== undefined && <Count count={count} language={language} />}
         </li>

@@ -4,6 +4,7 @@ import type { Pages, RecordPage } from '../../http/pages.ts';
 import type { Services } from '../../http/services.ts';
 import { SearchUnavailable } from '../../search/search-index.ts';
 import type { Framed } from '../framed.ts';
+import { lookOf } from '../organization-profile/organization-brand.tsx';
 import { datasetView } from '../records/dataset-view.ts';
 import { declaredFacts } from '../records/declared-facts.ts';
 import type { DescribedView } from '../records/described-view.ts';
@@ -86,9 +87,10 @@ export function recordPage(services: Services): Pages['record'] {
       case 'catalog': {
         const view = organizationView(shown, viewing);
         const gathering = await sharedBy(services, shown);
+        const look = await lookOf(services.publishing.publishing, resource.organization);
         return [
           recordFrame(view, around, language),
-          <OrganizationMain key="main" view={view} gathering={gathering} {...common} />,
+          <OrganizationMain key="main" view={view} gathering={gathering} look={look} {...common} />,
         ];
       }
     }

@@ -1,3 +1,4 @@
+import { ListedLogotype, type Logotypes } from '../organization-profile/logotype.tsx';
 import type { Searched } from '../search/searched.ts';
 import { labelOf } from '../search/searched.ts';
 import { formatNumber } from '../words/format.ts';
@@ -7,9 +8,11 @@ import { wordsIn } from '../words/words.ts';
 export function StartOrganizations({
   all,
   total,
+  logotypes,
 }: {
   readonly all: Searched;
   readonly total: number;
+  readonly logotypes: Logotypes;
 }) {
   const { language, organizations, result } = all;
   const { start } = wordsIn(language);
@@ -23,6 +26,7 @@ export function StartOrganizations({
       <ul class="counted-links">
         {shown.map(({ value, count }) => (
           <li key={value}>
+            <ListedLogotype name={value} logotypes={logotypes} />
             <a href={`/organizations/${value}`}>{labelOf(all, 'organization', value)}</a>{' '}
             <span class="count">{formatNumber(count, language)}</span>
           </li>

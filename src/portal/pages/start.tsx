@@ -18,7 +18,7 @@ import { StartThemes } from './start-themes.tsx';
 
 /** The front door: one question, one field, and the data itself. */
 export function startPage(services: Services): Pages['start'] {
-  const { site, context } = services;
+  const { site, context, publishing } = services;
   return async (ctx) => {
     const language = pageLanguage(ctx);
     const say = wordsIn(language).start;
@@ -27,6 +27,7 @@ export function startPage(services: Services): Pages['start'] {
       kinds: ['organization'],
       states: ['published'],
     });
+    const logotypes = await publishing.publishing.logotypes();
     const page: Framed = {
       title: site.title,
       language,
@@ -69,7 +70,7 @@ export function startPage(services: Services): Pages['start'] {
             <StartThemes all={seen.all} />
             <StartPlaces all={seen.all} />
             <StartRecords overview={seen} />
-            <StartOrganizations all={seen.all} total={organizations} />
+            <StartOrganizations all={seen.all} total={organizations} logotypes={logotypes} />
           </>
         )}
         <StartPublish language={language} />

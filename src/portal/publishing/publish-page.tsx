@@ -33,7 +33,7 @@ export async function publishPage(
   services: Services,
   kind: PublishedKind,
 ): Promise<void> {
-  const publication = await openPublication(ctx, services, kind);
+  const publication = await openPublication(ctx, services, kind, 'see-drafts');
   await show(ctx, services, publication, { form: undefined, faults: [] });
 }
 

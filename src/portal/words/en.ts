@@ -13,6 +13,7 @@ import { onboarding } from './en/onboarding.ts';
 import { organizationProfile } from './en/organization-profile.ts';
 import { ownRecords } from './en/own-records.ts';
 import { problem } from './en/problem.ts';
+import { organizationProfile } from './en/organization-profile.ts';
 import { publishing } from './en/publishing.ts';
 import { quality } from './en/quality.ts';
 import { record } from './en/record.ts';

@@ -13,6 +13,7 @@ import { onboarding } from './sv/onboarding.ts';
 import { organizationProfile } from './sv/organization-profile.ts';
 import { ownRecords } from './sv/own-records.ts';
 import { problem } from './sv/problem.ts';
+import { organizationProfile } from './sv/organization-profile.ts';
 import { publishing } from './sv/publishing.ts';
 import { quality } from './sv/quality.ts';
 import { record } from './sv/record.ts';
