@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
 import { type JwtSettings, jwtSettings, readJwtSettings } from './accounts/jwt-settings.ts';
+import {
+  type OidcSettings,
+  oidcSettingNames,
+  oidcSettings,
+  readOidcSettings,
+} from './accounts/oidc/oidc-settings.ts';
 import { isWebAddress } from './kernel/iri.ts';
 
 /**
@@ -46,6 +52,8 @@ export interface Config {
   readonly dumps: number;
   /** Whose access tokens the API takes beside its own; undefined: nobody's. */
   readonly jwt: JwtSettings | undefined;
+  /** Providers that people may sign in with, in the order in which they are offered. */
+  readonly oidc: readonly OidcSettings[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -151,6 +159,7 @@ export const settings = [
     meaning: 'Whole catalogues sent at the same time; more are asked to wait',
   },
   ...jwtSettings,
+  ...oidcSettings,
 ] as const;
 
 /** Thrown with every fault of the settings and its cure, one a line. */
@@ -168,7 +177,10 @@ export function readConfig(environment: Environment): Config {
     Object.entries(environment).filter(([, value]) => value !== ''),
   );
   const faults: string[] = [];
-  const known = new Set<string>(settings.map((setting) => setting.name));
+  const known = new Set<string>([
+    ...settings.map((setting) => setting.name),
+    ...oidcSettingNames(env),
+  ]);
   for (const name of Object.keys(env)) {
     if (
       name.startsWith('DATATORGET_') &&
@@ -277,6 +289,7 @@ export function readConfig(environment: Environment): Config {
     bodyLimit: number('DATATORGET_BODY_LIMIT', 1_048_576, 1024, 104_857_600),
     dumps: number('DATATORGET_DUMPS', 4, 1, 1000),
     jwt: readJwtSettings(env, (fault) => faults.push(fault)),
+    oidc: readOidcSettings(env, (fault) => faults.push(fault)),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

@@ -20,6 +20,8 @@ export interface Route {
   readonly suffixes?: boolean;
   /** Of the path and the query. Unknown, repeated and ill-formed ones never reach the handler. */
   readonly parameters?: readonly Parameter[];
+  /** Whether query parameters that are not declared are passed over, unread; else they are refused. */
+  readonly otherParameters?: 'ignored';
   /** Request headers that the operation reads, beside those that all do. */
   readonly headers?: readonly Parameter[];
   readonly body?: RequestBody;

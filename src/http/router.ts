@@ -72,13 +72,13 @@ function server(route: Route): (ctx: Context) => void | Promise<void> {
   }
   const inPath = (route.parameters ?? []).filter((parameter) => parameter.in === 'path');
   const accepted = route.body === undefined ? undefined : Object.keys(route.body.content);
-  const { access, guards = [], handler, path } = route;
+  const { access, guards = [], handler, otherParameters, path } = route;
   return (ctx) => {
     ctx.state.route = path;
     if (access === 'bearer') signedIn(ctx);
     if (access === 'person' && !isPerson(ctx)) return askToSignIn(ctx);
     for (const parameter of inPath) judgePathParameter(ctx, parameter);
-    ctx.state.query = readQuery(ctx, declared);
+    if (otherParameters !== 'ignored') ctx.state.query = readQuery(ctx, declared);
     for (const parameter of declared.values()) {
       if (parameter.required === true && ctx.state.query.text(parameter.name) === undefined)
         throw missing(parameter);

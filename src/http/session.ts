@@ -95,12 +95,19 @@ export async function readPostedForm(
   options: Parameters<typeof readForm>[1] = { limit: 0 },
 ): Promise<Form> {
   const form = await readForm(ctx, options);
-  const { signedIn } = ctx.state;
-  if (signedIn !== undefined && form.fields.get(csrfField) !== signedIn.session.csrf) {
+  try {
+    demandCsrf(ctx, form.fields.get(csrfField));
+  } catch (error) {
     await form.remove();
-    throw crossSite();
+    throw error;
   }
   return form;
+}
+
+/** Refuses what comes in a session without the session's token. @throws HttpProblem `cross-site`. */
+export function demandCsrf(ctx: Context, sent: string | undefined): void {
+  const { signedIn } = ctx.state;
+  if (signedIn !== undefined && sent !== signedIn.session.csrf) throw crossSite();
 }
 
 /** A browser says who made the request: `Sec-Fetch-Site` (Fetch Metadata §2.3), older ones `Origin` (RFC 6454 §7). */

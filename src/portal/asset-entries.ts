@@ -13,6 +13,7 @@ export const islandEntries = {
   search: 'islands/search.ts',
   editor: 'islands/editor.ts',
   judge: 'islands/editor/live-judgement.ts',
+  passkey: 'islands/passkey.ts',
   'map-worker': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
 } as const satisfies Readonly<Record<string, string>>;
 
