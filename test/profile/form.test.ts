@@ -12,8 +12,7 @@ test('The form of a dataset begins with the title and goes on group by group', (
   assert.deepEqual(
     groups.map(({ name }) => name),
     [
-      ...['basics', 'subject', 'contact', 'access', 'terms', 'place-and-time', 'versions'],
-      ...['legislation', 'relations', 'technical'],
+      ...['basics', 'content', 'files', 'place-and-time', 'responsibility', 'more'],
     ],
   );
   assert.equal(fields('Dataset')[0]?.name, 'title');

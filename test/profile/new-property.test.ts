@@ -13,7 +13,7 @@ const colour = {
   $ref: 'values.json#/$defs/text',
   'x-iri': 'schema:color',
   'x-obligation': 'recommended',
-  'x-group': 'technical',
+  'x-group': 'more',
   'x-order': 900,
   'x-label': { sv: 'Färg', en: 'Colour' },
   'x-help': { sv: 'Vilken färg har datat?', en: 'What colour is the data?' },

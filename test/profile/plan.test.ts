@@ -249,7 +249,7 @@ function valid(): Readonly<Record<string, unknown>> {
     $ref: 'values.json#/$defs/string',
     'x-iri': 'schema:color',
     'x-obligation': 'optional',
-    'x-group': 'technical',
+    'x-group': 'more',
     'x-order': 900,
     'x-label': label,
     'x-help': label,

@@ -72,7 +72,7 @@ export function inFormOrder(
   const all = formProperties(view.rules.plan, cls).filter(
     (property) => group === undefined || property.group === group,
   );
-  const weight = { mandatory: 0, conditional: 1, recommended: 1, optional: 2 } as const;
+  const weight = { mandatory: 0, recommended: 1, conditional: 2, optional: 2 } as const;
   const isShown = (property: (typeof all)[number]) => {
     const at = below(place, property.name);
     return (
