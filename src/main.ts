@@ -26,6 +26,7 @@ import type { Logger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { organizationTitles } from './http/organization-titles.ts';
 import { removeLeftovers } from './http/remove-leftovers.ts';
+import { auditRoutes } from './http/routes/audit.ts';
 import { catalogDocumentRoutes } from './http/routes/catalog-documents.ts';
 import { documentRoutes } from './http/routes/documents.ts';
 import { importRoutes } from './http/routes/imports.ts';
@@ -46,7 +47,6 @@ import type { WorkEvent, Worker } from './jobs/work.ts';
 import { monotonicIds } from './kernel/monotonic-ids.ts';
 import { accountPeople } from './onboarding/account-people.ts';
 import { closedOrganizations } from './onboarding/closed-organizations.ts';
-import { inviteAdministrator } from './onboarding/invite-administrator.ts';
 import { manualSignature } from './onboarding/manual-signature.ts';
 import { loadPortal } from './portal/load-portal.ts';
 import { loadProfile } from './profile/load-profile.ts';
@@ -209,11 +209,7 @@ export async function serve(
       catalog: context,
       site: about,
       signatures: manualSignature,
-      people: accountPeople(
-        application.accounts,
-        store.tokens,
-        inviteAdministrator(application.accounts),
-      ),
+      people: accountPeople(application.accounts, store.tokens),
     },
     support: { tickets: store.tickets, site: store.site, catalog: context, about },
     announcements,
@@ -292,6 +288,7 @@ export async function serve(
       ...recordApiRoutes(services),
       ...organizationApiRoutes(services),
       ...importRoutes(services),
+      ...auditRoutes(services),
       ...documentRoutes(services),
       ...publishedProfileRoutes(services),
       ...portal.routes,

@@ -20,61 +20,64 @@ export interface AuditEvent {
 }
 
 /** Public words: an action and its outcome. Never renamed; each has its words in `portal/words`. */
-export type AuditAction =
-  | 'signed-in'
-  | 'sign-in-refused'
-  | 'signed-out'
-  | 'session-ended'
-  | 'person-registered'
-  | 'person-changed'
-  | 'person-disabled'
-  | 'person-enabled'
-  | 'person-erased'
-  | 'password-changed'
-  | 'password-reset-asked'
-  | 'second-factor-changed'
-  | 'passkey-added'
-  | 'passkey-removed'
-  | 'identity-linked'
-  | 'identity-unlinked'
-  | 'membership-asked'
-  | 'membership-refused'
-  | 'member-invited'
-  | 'invitation-withdrawn'
-  | 'member-added'
-  | 'member-role-changed'
-  | 'member-removed'
-  | 'token-created'
-  | 'token-revoked'
-  | 'access-refused'
-  | 'record-created'
-  | 'record-changed'
-  | 'record-published'
-  | 'record-withdrawn'
-  | 'record-removed'
-  | 'record-imported'
-  | 'declaration-made'
-  | 'approval-asked'
-  | 'approval-given'
-  | 'approval-refused'
-  | 'publication-scheduled'
-  | 'publication-unscheduled'
-  | 'bulk-change'
-  | 'bulk-undone'
-  | 'organization-created'
-  | 'organization-changed'
-  | 'organization-paused'
-  | 'organization-resumed'
-  | 'organization-ended'
-  | 'onboarding-step'
-  | 'ticket-handled'
-  | 'announcement-changed'
-  | 'site-text-changed'
-  | 'setting-changed'
-  | 'source-changed'
-  | 'seen-as'
-  | 'audit-exported'
-  | 'personal-data-cleaned';
+export const auditActions = [
+  'signed-in',
+  'sign-in-refused',
+  'signed-out',
+  'session-ended',
+  'person-registered',
+  'person-changed',
+  'person-disabled',
+  'person-enabled',
+  'person-erased',
+  'password-changed',
+  'password-reset-asked',
+  'second-factor-changed',
+  'passkey-added',
+  'passkey-removed',
+  'identity-linked',
+  'identity-unlinked',
+  'membership-asked',
+  'membership-refused',
+  'member-invited',
+  'invitation-withdrawn',
+  'member-added',
+  'member-role-changed',
+  'member-removed',
+  'token-created',
+  'token-revoked',
+  'access-refused',
+  'record-created',
+  'record-changed',
+  'record-published',
+  'record-withdrawn',
+  'record-removed',
+  'record-imported',
+  'declaration-made',
+  'approval-asked',
+  'approval-given',
+  'approval-refused',
+  'publication-scheduled',
+  'publication-unscheduled',
+  'bulk-change',
+  'bulk-undone',
+  'organization-created',
+  'organization-changed',
+  'organization-paused',
+  'organization-resumed',
+  'organization-ended',
+  'onboarding-step',
+  'ticket-handled',
+  'announcement-changed',
+  'site-text-changed',
+  'setting-changed',
+  'source-changed',
+  'seen-as',
+  'audit-exported',
+  'personal-data-cleaned',
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
 
 /** What every transaction of the store can do beside its own: the event is kept with what it tells of, or neither is. */
 export interface AuditTrail {

@@ -2,6 +2,7 @@ import type { Services } from '../http/services.ts';
 import { currentText } from '../support/default-texts.ts';
 import { accountRoutes } from './account/account-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { logRoutes } from './audit/log-routes.ts';
 import { editorRoutes } from './editor/editor-routes.tsx';
 import { framePages } from './frame-pages.tsx';
 import { languageRoutes } from './language-routes.ts';
@@ -17,7 +18,6 @@ import { standardRoutes } from './pages/standard.tsx';
 import { startPage } from './pages/start.tsx';
 import { themeRoutes } from './pages/theme.tsx';
 import { versionRoutes } from './pages/versions.tsx';
-import { organizationProfileRoutes } from './organization-profile/profile-routes.ts';
 import { publishingRoutes } from './publishing/publishing-routes.ts';
 import { qualityPageRoutes } from './quality/quality-page-routes.ts';
 import { staticRoutes } from './static-routes.ts';
@@ -57,6 +57,7 @@ export function createPortal(services: Services): Portal {
         exportOf: exportAnswers(services, services.onboarding, services.audit),
       }),
       ...chooseOrganizationRoutes(services),
+      ...logRoutes(services),
       ...workspaceRoutes(services),
       ...qualityPageRoutes(services),
       ...publishingRoutes(services),

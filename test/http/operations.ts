@@ -137,6 +137,7 @@ export const operations: Readonly<Record<string, Operation>> = {
       body: turtle().replace('<>', `<https://register.umea.se/${name}>`),
     }),
   },
+  'get-audit': simply(`${api}/audit?organization=${own}`),
   validate: {
     status: 200,
     call: () => ({ path: `${api}/validate`, method: 'POST', body: { title: { sv: 'Bad' } } }),

@@ -53,6 +53,7 @@ const table: Readonly<Record<string, Row>> = {
   'put-catalog': administrators,
   'patch-catalog': administrators,
   'import-catalog': members,
+  'get-audit': administrators,
   validate: everybody,
   convert: everybody,
   suggest: everybody,

@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { accessibility } from './en/accessibility.ts';
 import { account } from './en/account.ts';
+import { audit } from './en/audit.ts';
 import { components } from './en/components.ts';
 import { developers } from './en/developers.ts';
 import { editor } from './en/editor.ts';
@@ -13,7 +14,6 @@ import { onboarding } from './en/onboarding.ts';
 import { organizationProfile } from './en/organization-profile.ts';
 import { ownRecords } from './en/own-records.ts';
 import { problem } from './en/problem.ts';
-import { organizationProfile } from './en/organization-profile.ts';
 import { publishing } from './en/publishing.ts';
 import { quality } from './en/quality.ts';
 import { record } from './en/record.ts';
@@ -29,6 +29,7 @@ export const en: Words = {
   about,
   accessibility,
   account,
+  audit,
   components,
   developers,
   editor,

@@ -1,6 +1,7 @@
 import { about } from './sv/about.ts';
 import { accessibility } from './sv/accessibility.ts';
 import { account } from './sv/account.ts';
+import { audit } from './sv/audit.ts';
 import { components } from './sv/components.ts';
 import { developers } from './sv/developers.ts';
 import { editor } from './sv/editor.ts';
@@ -13,7 +14,6 @@ import { onboarding } from './sv/onboarding.ts';
 import { organizationProfile } from './sv/organization-profile.ts';
 import { ownRecords } from './sv/own-records.ts';
 import { problem } from './sv/problem.ts';
-import { organizationProfile } from './sv/organization-profile.ts';
 import { publishing } from './sv/publishing.ts';
 import { quality } from './sv/quality.ts';
 import { record } from './sv/record.ts';
@@ -28,6 +28,7 @@ export const sv = {
   about,
   accessibility,
   account,
+  audit,
   components,
   developers,
   editor,
