@@ -14,7 +14,7 @@ export interface PasswordHasher {
    * @throws CatalogError `busy` when too many wait already.
    */
   verify(password: string, phc: string | undefined): Promise<PasswordVerdict>;
-  /** Bytes that all hashes under way hold together at most. */
+  /** Bytes that hashing may come to hold: a hash on each thread of Node's pool, whose allocator keeps the block when it is done. */
   readonly cap: number;
 }
 
@@ -38,6 +38,9 @@ export interface PasswordHasherOptions {
 
 /** OWASP Password Storage Cheat Sheet, argon2id. */
 const standard: Parameters = { memory: 19_456, passes: 2, parallelism: 1 };
+
+/** Threads of Node's pool, unless whoever runs it says otherwise. */
+const poolThreads = 4;
 
 /** Bytes of salt and of hash. */
 const saltLength = 16;
@@ -71,7 +74,7 @@ export function createPasswordHasher({
     inTurn(() => derive(password, salt, with_, length));
 
   return {
-    cap: atOnce * parameters.memory * 1024,
+    cap: poolThreads * parameters.memory * 1024,
     async hash(password) {
       const salt = randomBytes(saltLength);
       return write(parameters, salt, await salted(password, salt, parameters, hashLength));
