@@ -40,6 +40,9 @@ export function FrameFooter({
               </a>
             </li>
             <li>
+              <a href="/quality">{say.quality}</a>
+            </li>
+            <li>
               <a href="/status">{say.status}</a>
             </li>
           </ul>

@@ -14,6 +14,12 @@ export interface Fix {
   readonly text: Localized;
 }
 
+/** Instead of what to do, where all there is to do is to wait: addresses are asked by night, or when somebody says so. */
+const unasked: Localized = {
+  sv: 'adressen har inte kontrollerats än',
+  en: 'the address has not been checked yet',
+};
+
 const pointsOf = new Map<MetricId, number>(metrics.map(({ id, points }) => [id, points]));
 
 /** The points that are still to be had, most first. @param issues what the profile says, to point at the first fault */
@@ -26,7 +32,9 @@ export function nextBestFixes(score: QualityScore, issues: readonly Issue[]): re
   for (const row of fixTable) {
     if (!unmet.has(row.metrics[0])) continue;
     const gained = row.metrics.filter((id) => unmet.has(id));
-    fixes.push(fixOf(row, sumOf(gained), placeOf(row, score.distribution, issues)));
+    const isUnasked = gained.every((id) => unmet.get(id)?.sureness === 'assumed');
+    const named = isUnasked ? { id: row.id, text: unasked } : row;
+    fixes.push(fixOf(named, sumOf(gained), placeOf(row, score.distribution, issues)));
     for (const id of gained) unmet.delete(id);
   }
   return fixes.sort((one, other) => other.points - one.points);

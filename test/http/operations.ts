@@ -147,6 +147,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     call: () => ({ path: `${api}/convert`, method: 'POST', headers: rdf, body: turtle() }),
   },
   suggest: simply(`${api}/suggestions?q=bad`),
+  'get-quality': simply(`${api}/quality`),
+  'get-organization-quality': simply(`${organization}/quality`),
+  'get-dataset-quality': {
+    on: 'draft',
+    status: 200,
+    call: (name) => ({ path: `${api}/datasets/${name}/quality` }),
+  },
   'get-form': simply(`${api}/forms/dataset`),
   'get-api-info': simply(`${api}/api-info`),
   'get-openapi': simply(`${api}/openapi.json`),

@@ -61,6 +61,11 @@ export function RecordSide({
       </Section>
       <Section id="quality" title={words.quality}>
         <Completeness view={view} language={language} />
+        {dataset !== undefined && (
+          <p>
+            <a href={`${dataset}/quality`}>{words.qualityReport}</a>
+          </p>
+        )}
       </Section>
     </div>
   );

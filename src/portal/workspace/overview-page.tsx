@@ -1,8 +1,10 @@
 import type { Context } from '../../http/context.ts';
 import type { Services } from '../../http/services.ts';
 import { summarise } from '../../quality/summarise.ts';
+import { ActionForm } from '../components/action-form.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { Notice } from '../components/notice.tsx';
 import { QualityScore } from '../components/quality-score.tsx';
 import { Table } from '../components/table.tsx';
 import { editorAddress } from '../editor/editor-address.ts';
@@ -21,7 +23,7 @@ const shown = 8;
 /** The first page of a workspace: what needs me first, then how things stand. */
 export async function overviewPage(ctx: Context, services: Services): Promise<void> {
   const workspace = await openWorkspace(ctx, services);
-  const { language, address, organization, title, may, rail } = workspace;
+  const { language, address, organization, title, signedIn, may, rail } = workspace;
   const say = wordsIn(language).ownRecords;
   const records = await ownRecords(services, organization.id, language);
   const waiting = await waitingFor(workspace, services);
@@ -46,6 +48,11 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
           </div>
         )}
       </div>
+      {ctx.state.query.text('done') === 'links' && (
+        <Notice kind="good" language={language}>
+          <p>{say.askedLinks}</p>
+        </Notice>
+      )}
       <section class="stack" aria-labelledby="needs">
         <h2 id="needs">{say.needsYou}</h2>
         <NeedsList records={records} waiting={waiting} address={address} language={language} />
@@ -73,9 +80,14 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
               <QualityScore total={Math.round(summary.average)} language={language} />
             </p>
             <QualityHistory days={history} language={language} />
-            <p>
+            <div class="row">
               <a href={`/organizations/${organization.name}/quality`}>{say.toQuality}</a>
-            </p>
+              {may('edit') && (
+                <ActionForm action={`${address}/check-links`} signedIn={signedIn} size="small">
+                  {say.askLinks}
+                </ActionForm>
+              )}
+            </div>
           </>
         )}
       </section>

@@ -31,6 +31,7 @@ export const frame: Words['frame'] = {
     howItWorks: 'How it works',
     price: 'What it costs',
     terms: 'Terms',
+    quality: 'Metadata quality',
     status: 'Service status',
     machines: 'For programs',
     api: 'API guide',

@@ -47,6 +47,9 @@ export const ownRecords: Words['ownRecords'] = {
   day: 'Day',
   points: 'Points',
   asTable: 'Show as a table',
+  askLinks: 'Check the addresses now',
+  askedLinks:
+    'The addresses are being checked. It can take some minutes until the answers show here.',
   toQuality: 'See the whole quality report',
   nextFixes: 'What gives most',
   nextFixesLead: 'Descriptions where one single thing gives most points.',

@@ -133,6 +133,7 @@ export const record: Words['record'] = {
   follows: 'Follows',
   noStandard: 'The description does not say that the data follows a standard.',
   quality: 'Quality of the description',
+  qualityReport: 'See the metadata quality in points',
   completenessWord: (score: number): string =>
     score >= 90 ? 'Very good' : score >= 70 ? 'Good' : score >= 45 ? 'Fair' : 'Poor',
   completenessScore: (score: string) => `${score} of 100`,

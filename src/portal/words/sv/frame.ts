@@ -29,6 +29,7 @@ export const frame = {
     howItWorks: 'Så går det till',
     price: 'Vad det kostar',
     terms: 'Villkor',
+    quality: 'Metadatakvalitet',
     status: 'Driftläge',
     machines: 'För program',
     api: 'API-guide',

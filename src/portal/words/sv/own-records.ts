@@ -47,6 +47,8 @@ export const ownRecords = {
   day: 'Dag',
   points: 'Poäng',
   asTable: 'Visa som tabell',
+  askLinks: 'Kontrollera adresserna nu',
+  askedLinks: 'Adresserna kontrolleras. Det kan ta några minuter innan svaren syns här.',
   toQuality: 'Se hela kvalitetsrapporten',
   nextFixes: 'Det här ger mest',
   nextFixesLead: 'Beskrivningar där en enda åtgärd ger flest poäng.',

@@ -131,6 +131,7 @@ export const record = {
   follows: 'Följer',
   noStandard: 'Beskrivningen säger inte att datat följer någon standard.',
   quality: 'Beskrivningens kvalitet',
+  qualityReport: 'Se metadatakvaliteten i poäng',
   completenessWord: (score: number): string =>
     score >= 90 ? 'Mycket bra' : score >= 70 ? 'Bra' : score >= 45 ? 'Godtagbar' : 'Bristfällig',
   completenessScore: (score: string) => `${score} av 100`,
