@@ -1,3 +1,5 @@
+import type { Accounts } from './accounts/accounts.ts';
+import { cleanAccounts } from './accounts/clean-accounts.ts';
 import { checkAudit } from './audit/check-audit.ts';
 import { cleanAudit } from './audit/clean-audit.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
@@ -20,13 +22,21 @@ export interface JobParts {
   readonly config: Config;
   readonly store: Store;
   readonly context: CatalogContext;
+  readonly accounts: Accounts;
   readonly publishing: PublishingContext;
   readonly mail: ConfiguredMail;
   readonly quality: QualityKeeper;
 }
 
 /** The handlers by kind. */
-export function jobHandlers({ store, context, mail, publishing, quality }: JobParts): JobHandlers {
+export function jobHandlers({
+  store,
+  context,
+  accounts,
+  mail,
+  publishing,
+  quality,
+}: JobParts): JobHandlers {
   return {
     mail: sendLetter(mail.transport, mail.sender),
     [publicationJob]: (job) => publishWhenDue(publishing, job),
@@ -52,6 +62,9 @@ export function jobHandlers({ store, context, mail, publishing, quality }: JobPa
     'clean-audit': async () => {
       await cleanAudit(store.audit, context.now());
     },
+    'clean-accounts': async () => {
+      await cleanAccounts(accounts);
+    },
     'check-audit': () => checkAudit(store.audit),
     'clean-letters': async () => {
       await mail.folder?.clean(daysAgo(14));
@@ -71,6 +84,7 @@ export const dailyJobs: readonly DailyJob[] = [
   { kind: 'sweep-jobs', at: { hour: 3, minute: 10 } },
   { kind: 'forget-bulk-changes', at: { hour: 3, minute: 14 } },
   { kind: 'clean-audit', at: { hour: 3, minute: 16 } },
+  { kind: 'clean-accounts', at: { hour: 3, minute: 18 } },
   { kind: 'check-audit', at: { hour: 3, minute: 40 } },
   { kind: 'clean-letters', at: { hour: 3, minute: 12 } },
 ];
