@@ -21,7 +21,9 @@ export function livePanel(
   const { language } = told;
   let saidBefore = '';
   let isFirst = true;
-  const isOpen = new Map<Level, boolean>([['error', true]]);
+  /** What somebody has folded or unfolded stays so; else the worst is open. */
+  const isOpen = new Map<Level, boolean>();
+  let worst: Level | undefined;
 
   return (judged) => {
     if (judged.quality !== undefined && score)
@@ -101,8 +103,10 @@ export function livePanel(
   function showIssues(list: HTMLElement, judged: JudgedForm): void {
     for (const details of list.querySelectorAll('details')) {
       const level = levels.find((one) => details.classList.contains(one));
-      if (level !== undefined) isOpen.set(level, details.open);
+      if (level !== undefined && details.open !== (level === worst))
+        isOpen.set(level, details.open);
     }
+    worst = levels.find((level) => judged.issues.some((issue) => issue.level === level));
     const heading = list.querySelector('h2') ?? element('h2', '', '');
     const parts: HTMLElement[] = [heading];
     if (judged.issues.length === 0) parts.push(element('p', 'all-good', say(told, 'allGood')));
@@ -111,7 +115,7 @@ export function livePanel(
       if (own.length === 0) continue;
       const details = document.createElement('details');
       details.className = level;
-      details.open = isOpen.get(level) ?? false;
+      details.open = isOpen.get(level) ?? level === worst;
       const items = document.createElement('ul');
       for (const { pointer } of own) {
         const { anchor, label } = anchorOf(pointer, judged);
