@@ -22,12 +22,13 @@ export interface Seen {
 /**
  * Keeps what is being written, as typed: it may be incomplete and wrong. A copy that waited for approval or for its time is
  * taken back by being changed. Saving what is there already changes nothing.
+ * @param request.base version that words which were thrown away and had back began from
  * @returns the copy, undefined while the content is that of the record itself
  * @throws CatalogError `not-found`, `not-permitted`; `version-conflict` when somebody else has saved since.
  */
 export async function saveCopy(
   at: EditingContext,
-  request: Editing & { readonly content: NodeObject; readonly seen: Seen },
+  request: Editing & { readonly content: NodeObject; readonly seen: Seen; readonly base?: number },
 ): Promise<WorkingCopy | undefined> {
   const { actor, content, seen } = request;
   const edited = await findEdited(at, request, editingRight(request.kind));
@@ -37,7 +38,7 @@ export async function saveCopy(
   const next: WorkingCopy = {
     resource: resource.id,
     organization: resource.organization,
-    base: copy?.base ?? resource.version,
+    base: copy?.base ?? request.base ?? resource.version,
     revision: (copy?.revision ?? 0) + 1,
     content,
     state: 'editing',

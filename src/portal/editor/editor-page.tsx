@@ -90,6 +90,8 @@ export async function respondWithEditor(
     styles: ['editor'] as const,
     hasMap: true,
   };
+  const quality =
+    kind === 'dataset' ? await services.quality.keeper.judge(editor.settled(content)) : undefined;
   const told = await editorTold(services, editor, content);
   respond(
     ctx,
@@ -109,7 +111,7 @@ export async function respondWithEditor(
         )}
       </header>
       <EditorForm view={view} />
-      <EditorPanel view={view} editor={editor} />
+      <EditorPanel view={view} editor={editor} quality={quality} />
       <EditorScript told={told} />
     </div>,
   );

@@ -1,9 +1,13 @@
 import type { Level } from '../../kernel/issue.ts';
+import type { Quality } from '../../quality/quality-judge.ts';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
 import { formatDate, formatTime } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
+import { EditorMoreActions } from './editor-more-actions.tsx';
+import { EditorScore } from './editor-score.tsx';
 import type { EditorView } from './editor-view.ts';
 import { fieldOf } from './issue-anchor.ts';
 import type { OpenEditor } from './open-editor.ts';
@@ -14,9 +18,12 @@ const levels: readonly Level[] = ['error', 'warning', 'info'];
 export function EditorPanel({
   view,
   editor,
+  quality,
 }: {
   readonly view: EditorView;
   readonly editor: OpenEditor;
+  /** Undefined for what is not scored. */
+  readonly quality: Quality | undefined;
 }) {
   const { language, issues, mayEdit } = view;
   const words = wordsIn(language).editor;
@@ -36,6 +43,19 @@ export function EditorPanel({
               copy.author.name,
             )}
       </p>
+      {copy !== undefined && copy.base !== resource.version && (
+        <Notice kind="warn" language={language} title={words.overtaken}>
+          <p>
+            <a href={`${editor.address}/collision`}>{words.compare}</a>
+          </p>
+        </Notice>
+      )}
+      {copy !== undefined && copy.state !== 'editing' && (
+        <Notice kind="note" language={language} title={words.waiting[copy.state]} />
+      )}
+      {copy !== undefined && resource.state === 'published' && (
+        <p class="small">{words.changesNotPublished}</p>
+      )}
       {mayEdit && (
         <div class="editor-actions">
           <Button variant="secondary" form="editor" name="action" value="save">
@@ -56,7 +76,9 @@ export function EditorPanel({
       {!isOwn && (
         <ButtonLink href={editor.address.replace(/edit$/, 'preview')}>{words.preview}</ButtonLink>
       )}
-      <div class="editor-score" data-score />
+      <div class="editor-score" data-score>
+        {quality !== undefined && <EditorScore quality={quality} view={view} />}
+      </div>
       <div class="editor-issues" data-issue-list>
         <h2>{words.toMend}</h2>
         {issues.length === 0 && (
@@ -73,7 +95,7 @@ export function EditorPanel({
               <ul>
                 {own.map((issue) => (
                   <li key={issue.rule + issue.pointer}>
-                    <a href={`#${fieldOf(view, issue.pointer).anchor}`}>
+                    <a href={`#${fieldOf(view, issue.pointer).anchor}`} data-goto={issue.pointer}>
                       {fieldOf(view, issue.pointer).label}
                     </a>
                   </li>
@@ -83,6 +105,7 @@ export function EditorPanel({
           );
         })}
       </div>
+      {mayEdit && <EditorMoreActions editor={editor} />}
     </aside>
   );
 }

@@ -1,22 +1,16 @@
-import type { Kind } from '../../catalog/resource.ts';
 import { defineRoute, type Parameter, type Route } from '../../http/route.ts';
 import type { Services } from '../../http/services.ts';
 import { autosave } from './autosave.ts';
 import { showCollision, solve } from './collision-page.tsx';
-import { folders, namedKinds } from './editor-address.ts';
 import { showEditor } from './editor-page.tsx';
+import { editedPlaces } from './editor-parameters.ts';
 import { postEditor } from './post-editor.ts';
+import { recordActionRoutes } from './record-action-routes.ts';
 
 /** Everything that happens at the addresses of the editor: the page, its form, saving by itself, and two who write at once. */
 export function editorRoutes(services: Services): readonly Route[] {
-  const places: readonly (readonly [Kind, string])[] = [
-    ...namedKinds.map((kind) => [kind, `${folders[kind]}/{name}`] as const),
-    ['catalog', 'catalog'],
-    ['organization', 'description'],
-  ];
-  return places.flatMap(([kind, folder]) => {
+  const editing = editedPlaces.flatMap(({ kind, folder, parameters }) => {
     const path = `/workspace/{organization}/${folder}/edit`;
-    const parameters = [organization, ...(folder.includes('{') ? [name] : [])];
     const common = { tag: 'portal', access: 'person', parameters } as const;
     return [
       defineRoute({
@@ -84,27 +78,8 @@ export function editorRoutes(services: Services): readonly Route[] {
       }),
     ];
   });
+  return [...recordActionRoutes(services), ...editing];
 }
-
-/** The organisation's name in an address. */
-export const organization: Parameter = {
-  name: 'organization',
-  in: 'path',
-  required: true,
-  description: { sv: 'Organisationens namn.', en: "The organisation's name." },
-  schema: { type: 'string', pattern: '^[a-z0-9-]{2,100}$' },
-  example: 'umea',
-};
-
-/** The record's name in an address. */
-export const name: Parameter = {
-  name: 'name',
-  in: 'path',
-  required: true,
-  description: { sv: 'Postens namn.', en: "The record's name." },
-  schema: { type: 'string', pattern: '^[a-z0-9-]{2,100}$' },
-  example: 'badplatser',
-};
 
 const shown: readonly Parameter[] = [
   {

@@ -1,4 +1,4 @@
-import { describe } from '../../catalog/describe.ts';
+import { describe, settleAs } from '../../catalog/describe.ts';
 import { type EditedRecord, editingRight, findEdited } from '../../catalog/edited-record.ts';
 import type { Action } from '../../catalog/policy.ts';
 import { classOf, type Kind } from '../../catalog/resource.ts';
@@ -23,6 +23,8 @@ export interface OpenEditor extends EditedRecord {
   readonly mayEdit: boolean;
   /** What the profile says of a description of the record, as it would be kept. */
   judge(content: NodeObject): readonly Issue[];
+  /** The description as it would be kept. */
+  settled(content: NodeObject): NodeObject;
 }
 
 /**
@@ -57,6 +59,7 @@ export async function openEditor(
     rules: { plan: profile.plan, vocabularies: profile.vocabularies },
     address: editorAddress(organization.name, kind, name),
     mayEdit: workspace.may(editingRight(kind)),
+    settled: (content) => settleAs(context, subject, content).content,
     judge: (content) => describe(context, subject, content).issues,
   };
 }
