@@ -217,6 +217,7 @@ export async function serve(
     context,
     editing: store.editing,
     publishing: application.publishing,
+    operation: { jobs: store.jobs, letters: application.mail.folder, notes: store.meta },
     writers,
     reader,
     search,

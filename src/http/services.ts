@@ -4,11 +4,14 @@ import type { AuditStore } from '../audit/audit-store.ts';
 import type { CatalogContext } from '../catalog/catalog-context.ts';
 import type { PublishingContext } from '../catalog/publishing-context.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
+import type { JobStore } from '../jobs/job-store.ts';
+import type { LetterFolder } from '../mail/letter-folder.ts';
 import type { OnboardingContext } from '../onboarding/onboarding-context.ts';
 import type { QualityKeeper } from '../quality/keep-quality.ts';
 import type { QualityStore } from '../quality/quality-store.ts';
 import type { RdfWriters } from '../rdf/rdf-writers.ts';
 import type { Reader } from '../rdf/reader.ts';
+import type { Notes } from '../search/rebuild-request.ts';
 import type { Search } from '../search/search.ts';
 import type { CurrentAnnouncements } from '../support/current-announcements.ts';
 import type { SupportContext } from '../support/support-context.ts';
@@ -35,6 +38,13 @@ export interface Services {
   readonly quality: { readonly keeper: QualityKeeper; readonly store: QualityStore };
   /** How often records are looked at and fetched. */
   readonly usage: { readonly counter: UsageCounter; readonly store: UsageStore };
+  /** What the operator's pages show and do beside the rest. */
+  readonly operation: {
+    readonly jobs: JobStore;
+    /** Undefined when letters are really sent. */
+    readonly letters: LetterFolder | undefined;
+    readonly notes: Notes;
+  };
   readonly writers: RdfWriters;
   readonly reader: Reader;
   readonly search: Search;

@@ -10,6 +10,8 @@ export interface LetterFolder extends MailTransport {
   list(most: number): Promise<readonly KeptLetter[]>;
   /** @returns the whole message, or undefined when there is none. */
   read(id: string): Promise<string | undefined>;
+  /** @returns what its receiver reads, or undefined when there is none. */
+  words(id: string): Promise<LetterWords | undefined>;
   /** Deletes what is older. @returns how many. */
   clean(before: Date): Promise<number>;
 }
@@ -19,11 +21,25 @@ export interface KeptLetter {
   readonly at: Date;
 }
 
+/** A letter without its MIME. */
+export interface LetterWords {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
 const idForm = /^[0-9a-f-]{36}$/;
 
 /** The folder, made when the first letter comes; nobody else on the machine can read it. */
 export function letterFolder(folder: string): LetterFolder {
   const path = (id: string) => join(folder, `${id}.eml`);
+  const wordsPath = (id: string) => join(folder, `${id}.json`);
+
+  async function put(place: string, content: string | Uint8Array): Promise<void> {
+    const draft = join(folder, `${randomUUID()}.part`);
+    await writeFile(draft, content, { mode: 0o600, flush: true });
+    await rename(draft, place);
+  }
 
   async function all(): Promise<readonly KeptLetter[]> {
     const names = await readdir(folder).catch(unlessMissing([]));
@@ -42,9 +58,9 @@ export function letterFolder(folder: string): LetterFolder {
       if (!idForm.test(id)) throw new TypeError('The id of a letter is a UUID.');
       const bytes = await new MailComposer(message).compile().build();
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const draft = join(folder, `${randomUUID()}.part`);
-      await writeFile(draft, bytes, { mode: 0o600, flush: true });
-      await rename(draft, path(id));
+      const { to, subject, text } = message;
+      await put(wordsPath(id), JSON.stringify({ to: to.address, subject, text }));
+      await put(path(id), bytes);
     },
     async list(most) {
       return (await all()).slice(0, most);
@@ -53,9 +69,17 @@ export function letterFolder(folder: string): LetterFolder {
       if (!idForm.test(id)) return undefined;
       return await readFile(path(id), 'utf8').catch(unlessMissing(undefined));
     },
+    async words(id) {
+      if (!idForm.test(id)) return undefined;
+      const text = await readFile(wordsPath(id), 'utf8').catch(unlessMissing(undefined));
+      return text === undefined ? undefined : (JSON.parse(text) as LetterWords);
+    },
     async clean(before) {
       const old = (await all()).filter(({ at }) => at < before);
-      for (const { id } of old) await rm(path(id), { force: true });
+      for (const { id } of old) {
+        await rm(wordsPath(id), { force: true });
+        await rm(path(id), { force: true });
+      }
       return old.length;
     },
   };

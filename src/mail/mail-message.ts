@@ -5,7 +5,11 @@ import { letterText } from './letter-text.ts';
 import type { Sender } from './letter-words.ts';
 
 /** What nodemailer is told to send. */
-export type MailMessage = NonNullable<ConstructorParameters<typeof MailComposer>[0]>;
+export type MailMessage = NonNullable<ConstructorParameters<typeof MailComposer>[0]> & {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+};
 
 /**
  * A letter as a message, the same in every attempt: whoever gets it twice can know it by its id.

@@ -10,6 +10,7 @@ import type { Portal } from './load-portal.ts';
 import { landRoutes } from './maps/land-routes.ts';
 import { exportAnswers } from './onboarding/export-answer.ts';
 import { onboardingRoutes } from './onboarding/onboarding-routes.ts';
+import { operatorRoutes } from './operator/operator-routes.ts';
 import { organizationProfileRoutes } from './organization-profile/profile-routes.ts';
 import { browsePage } from './pages/browse.tsx';
 import { recordPage } from './pages/record.tsx';
@@ -58,6 +59,7 @@ export function createPortal(services: Services): Portal {
       }),
       ...chooseOrganizationRoutes(services),
       ...logRoutes(services),
+      ...operatorRoutes(services),
       ...workspaceRoutes(services),
       ...qualityPageRoutes(services),
       ...publishingRoutes(services),

@@ -11,6 +11,7 @@ import { frame } from './en/frame.ts';
 import { kinds } from './en/kinds.ts';
 import { members } from './en/members.ts';
 import { onboarding } from './en/onboarding.ts';
+import { operator } from './en/operator.ts';
 import { organizationProfile } from './en/organization-profile.ts';
 import { ownRecords } from './en/own-records.ts';
 import { problem } from './en/problem.ts';
@@ -40,6 +41,7 @@ export const en: Words = {
   members,
   onboarding,
   ownRecords,
+  operator,
   problem,
   quality,
   organizationProfile,

@@ -11,6 +11,7 @@ import { frame } from './sv/frame.ts';
 import { kinds } from './sv/kinds.ts';
 import { members } from './sv/members.ts';
 import { onboarding } from './sv/onboarding.ts';
+import { operator } from './sv/operator.ts';
 import { organizationProfile } from './sv/organization-profile.ts';
 import { ownRecords } from './sv/own-records.ts';
 import { problem } from './sv/problem.ts';
@@ -39,6 +40,7 @@ export const sv = {
   members,
   onboarding,
   ownRecords,
+  operator,
   problem,
   quality,
   organizationProfile,
