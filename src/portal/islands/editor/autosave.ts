@@ -206,6 +206,10 @@ export function autosave({ form, told }: EditorParts): Autosave {
     if (last.toString().length < mostWhenLeft)
       void fetch(address, { method: 'POST', body: last, keepalive: true }).catch(() => undefined);
   });
+  // A page that is gone back to is written on again.
+  addEventListener('pageshow', () => {
+    leaves = false;
+  });
   addEventListener('beforeunload', (event) => {
     if (!leaves && hasUnsaved()) event.preventDefault();
   });

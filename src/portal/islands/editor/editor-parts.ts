@@ -42,6 +42,11 @@ export function recordFields(form: HTMLFormElement): readonly (readonly [string,
   return fields;
 }
 
+/** Where the form is sent. Its buttons are named `action`, and hide the property of that name. HTML §4.10.3 */
+export function addressOf(form: HTMLFormElement): string {
+  return form.getAttribute('action') ?? location.pathname;
+}
+
 /** The part of the form that is a property: the nearest around an element. */
 export function fieldAround(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>('.editor-field[data-pointer]') ?? null;

@@ -1,5 +1,12 @@
 import type { Autosave } from './autosave.ts';
-import { type EditorParts, fieldAround, goTo, say } from './editor-parts.ts';
+import {
+  addressOf,
+  type EditorParts,
+  fieldAround,
+  goTo,
+  recordFields,
+  say,
+} from './editor-parts.ts';
 
 /** What the buttons of the form do: `add:/distribution`, `up:/distribution/1`. */
 const action = /^(add|remove|up|down|describe|open):(\/.+)$/;
@@ -21,7 +28,11 @@ export function formActions(
     const button = event.submitter;
     const value =
       button instanceof HTMLButtonElement && button.name === 'action' ? button.value : '';
-    if (isLeaving || value === 'collision') return;
+    if (isLeaving) return;
+    if (value === 'collision') {
+      saver.isLeaving();
+      return;
+    }
     if (value === 'save') {
       event.preventDefault();
       void saver.now();
@@ -52,16 +63,18 @@ export function formActions(
     const sent = new URLSearchParams();
     for (const [name, value] of new FormData(form, button))
       if (typeof value === 'string') sent.append(name, value);
+    const others = fieldsOutside(part);
     if (part !== null) part.inert = true;
     let page: Document;
     try {
-      const reply = await fetch(form.action, { method: 'POST', body: sent });
+      const reply = await fetch(addressOf(form), { method: 'POST', body: sent });
       if (reply.status === 409) return send(button);
       page = new DOMParser().parseFromString(await reply.text(), 'text/html');
       if (!reply.ok || page.querySelector('#editor') === null)
         throw new Error(`Not done: ${reply.status}.`);
     } catch {
       if (part !== null) part.inert = false;
+      button.focus({ preventScroll: true });
       if (status !== null) status.textContent = say(told, 'notDone');
       saver.failed();
       return;
@@ -79,10 +92,17 @@ export function formActions(
     part.replaceWith(made);
     takeHidden(page);
     refresh();
-    saver.isSaved();
+    // What was written elsewhere meanwhile has not been sent.
+    if (fieldsOutside(made) === others) saver.isSaved();
     form.dispatchEvent(new Event('input'));
     goOn(verb, place, made);
     if (verb === 'remove') offerUndo(made, part);
+  }
+
+  function fieldsOutside(part: HTMLElement | null): string {
+    const own = part?.dataset.pointer ?? '';
+    const isOwn = (name: string) => name === own || name.startsWith(`${own}/`);
+    return JSON.stringify(recordFields(form).filter(([name]) => !isOwn(name)));
   }
 
   function partOf(place: string, button: HTMLElement): HTMLElement | null {

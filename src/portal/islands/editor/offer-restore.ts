@@ -1,4 +1,4 @@
-import { type EditorParts, recordFields, say } from './editor-parts.ts';
+import { addressOf, type EditorParts, recordFields, say } from './editor-parts.ts';
 import { type Fields, leftCopy, localCopy } from './local-copy.ts';
 
 /**
@@ -47,7 +47,7 @@ export function offerRestore({ form, told }: EditorParts): void {
   function send(fields: Fields, revision: string): void {
     const sent = document.createElement('form');
     sent.method = 'post';
-    sent.action = form.action;
+    sent.setAttribute('action', addressOf(form));
     sent.hidden = true;
     for (const one of form.querySelectorAll<HTMLInputElement>('input[type=hidden][name^="_"]'))
       add(one.name, one.name === '_revision' ? revision : one.value);
@@ -55,7 +55,8 @@ export function offerRestore({ form, told }: EditorParts): void {
     for (const [field, value] of fields) add(field, value);
     document.body.append(sent);
     copy.clear();
-    sent.submit();
+    // A field may be named as the method is.
+    HTMLFormElement.prototype.submit.call(sent);
 
     function add(field: string, value: string): void {
       const area = document.createElement('textarea');
