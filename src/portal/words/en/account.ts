@@ -163,6 +163,7 @@ export const account: Words['account'] = {
     scan: 'Scan the square with your app, such as Microsoft Authenticator or Aegis.',
     qr: 'QR code for your app',
     typed: 'Cannot scan it? Type this key into the app:',
+    key: 'Key',
     firstCode: 'Code from the app',
     confirm: 'Confirm and turn on',
     codesTitle: 'Your recovery codes',
@@ -208,6 +209,8 @@ export const account: Words['account'] = {
     as: (role: string) => `as ${role}`,
     leave: 'Leave',
     left: (organization: string) => `You have left ${organization}.`,
+    leftOne: 'You have left the organisation.',
+    withdraw: 'Take back',
     joinTitle: 'Ask to join',
     joinLead:
       'The administrators of the organisation get your question and answer it. Is your organisation not in the list? Then it has not joined yet.',

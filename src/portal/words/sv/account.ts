@@ -161,6 +161,7 @@ export const account = {
     scan: 'Läs av rutan med din app, till exempel Microsoft Authenticator eller Aegis.',
     qr: 'QR-kod för din app',
     typed: 'Går det inte att läsa av? Skriv den här nyckeln i appen:',
+    key: 'Nyckel',
     firstCode: 'Kod från appen',
     confirm: 'Bekräfta och slå på',
     codesTitle: 'Dina återställningskoder',
@@ -206,6 +207,8 @@ export const account = {
     as: (role: string) => `som ${role}`,
     leave: 'Lämna',
     left: (organization: string) => `Du har lämnat ${organization}.`,
+    leftOne: 'Du har lämnat organisationen.',
+    withdraw: 'Ta tillbaka',
     joinTitle: 'Be om att få gå med',
     joinLead:
       'Organisationens administratörer får din fråga och svarar. Finns inte din organisation i listan? Då är den inte ansluten än.',
