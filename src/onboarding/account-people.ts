@@ -1,15 +1,24 @@
 import type { Accounts } from '../accounts/accounts.ts';
+import { inviteMember } from '../accounts/invite-member.ts';
+import { emailKeyOf } from '../accounts/person.ts';
 import type { TokenStore } from '../accounts/token-store.ts';
 import type { OrganizationPeople } from './onboarding-context.ts';
 
-/** The people of organisations as accounts keep them. `invite` is accounts' own use case. */
+/** The people of organisations as accounts keep them. */
 export function accountPeople(
-  { store, now }: Pick<Accounts, 'store' | 'now'>,
+  accounts: Accounts,
   tokens: Pick<TokenStore, 'list'>,
-  invite: OrganizationPeople['invite'],
 ): OrganizationPeople {
+  const { store, now } = accounts;
   return {
-    invite,
+    async invite({ actor, organization: { id: organization }, email, language }) {
+      const person = await store.findPersonByEmail(emailKeyOf(email));
+      const membership = person && (await store.findMembership(person.id, organization));
+      // An organisation that was there already may have its people.
+      if (membership !== undefined) return;
+      const offer = { organization, email, role: 'administrator', language } as const;
+      await inviteMember(accounts, actor, offer);
+    },
     async members(organization) {
       const members = await store.listMembers(organization);
       return members.map(({ name, email, role, since }) => ({ name, email, role, since }));
@@ -29,13 +38,12 @@ export function accountPeople(
             before: { role },
           });
         }
-        for (const { id, email, role } of await tx.listInvitations(organization.id)) {
+        for (const { id, role } of await tx.listInvitations(organization.id)) {
           if (!(await tx.removeInvitation(id))) continue;
           await tx.audit({
             ...event,
             action: 'invitation-withdrawn',
-            object: { kind: 'person', id, name: email },
-            before: { role },
+            object: { kind: 'invitation', id, name: role },
           });
         }
         for (const { id, name } of bound) {

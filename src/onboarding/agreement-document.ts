@@ -34,8 +34,24 @@ export function agreementDocument({
     [say.placed, order.placed.slice(0, 10)],
   ];
   const facts = rows.map(([label, value]) => `${label}: ${value}`).join('\n');
-  const text = `${say.title}\n\n${facts}\n\n${say.promise(order.organizationName)}\n\n${say.terms}\n\n${terms.trim()}\n`;
+  const text = `${say.title}\n\n${facts}\n\n${say.promise(order.organizationName)}\n\n${say.terms}\n\n${plainTerms(terms, site.base)}\n`;
   return { language, text, sha256: hash('sha256', text) };
+}
+
+/** The terms without Markdown's marks, so that the text reads well on paper: headings, points, links with their address, words that stand out. */
+function plainTerms(markdown: string, base: string): string {
+  return markdown
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^#{1,6} +/, '')
+        .replace(/^[*-] +/, '– ')
+        .replace(/\[([^\]]{0,300})\]\((\/[^)\s]{0,300})\)/g, `$1 (${base}$2)`)
+        .replace(/\[([^\]]{0,300})\]\(([^)\s]{0,300})\)/g, '$1 ($2)')
+        .replace(/\*\*([^*]{0,300})\*\*/g, '$1'),
+    )
+    .join('\n');
 }
 
 const words = {

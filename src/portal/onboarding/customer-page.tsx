@@ -45,7 +45,7 @@ export function showCustomer(
   const language = pageLanguage(ctx);
   const say = wordsIn(language).onboarding.page;
   const address = `/join/${ctx.params.secret ?? ''}`;
-  const { state, order } = onboarding;
+  const { state } = onboarding;
   const canWithdraw = stepsOf('customer', state).includes('withdraw');
   const title = say.title(nameOf(onboarding));
   respond(
@@ -61,27 +61,7 @@ export function showCustomer(
       >
         <p>{nextOf(onboarding, language)}</p>
       </Notice>
-      <p class="row no-print">
-        {state === 'agreed' && (
-          <ButtonLink href={`${address}/order`} variant="primary">
-            {say.toOrder}
-          </ButtonLink>
-        )}
-        {state === 'ordered' && (
-          <ButtonLink href={`${address}/order`}>{say.changeOrder}</ButtonLink>
-        )}
-        {order !== null && <ButtonLink href={`${address}/agreement`}>{say.toAgreement}</ButtonLink>}
-        {state === 'active' && (
-          <ButtonLink href="/workspace" variant="primary">
-            {say.toWorkspace}
-          </ButtonLink>
-        )}
-        {state === 'ended' && (
-          <ButtonLink href={`${address}/export`} variant="primary" icon="download" download>
-            {say.export}
-          </ButtonLink>
-        )}
-      </p>
+      <CustomerLinks onboarding={onboarding} address={address} language={language} />
       <OnboardingPath state={state} language={language} />
       <section class="stack" id="facts">
         <h2>{say.facts}</h2>
@@ -129,6 +109,41 @@ export function showCustomer(
     </div>,
   );
   withoutReferrer(ctx);
+}
+
+/** Where the customer goes from here. */
+function CustomerLinks({
+  onboarding: { state, order },
+  address,
+  language,
+}: {
+  readonly onboarding: Onboarding;
+  readonly address: string;
+  readonly language: UserLanguage;
+}) {
+  const say = wordsIn(language).onboarding.page;
+  if (order === null && (state === 'interest' || state === 'refused')) return null;
+  return (
+    <p class="row no-print">
+      {state === 'agreed' && (
+        <ButtonLink href={`${address}/order`} variant="primary">
+          {say.toOrder}
+        </ButtonLink>
+      )}
+      {state === 'ordered' && <ButtonLink href={`${address}/order`}>{say.changeOrder}</ButtonLink>}
+      {order !== null && <ButtonLink href={`${address}/agreement`}>{say.toAgreement}</ButtonLink>}
+      {state === 'active' && (
+        <ButtonLink href="/workspace" variant="primary">
+          {say.toWorkspace}
+        </ButtonLink>
+      )}
+      {state === 'ended' && (
+        <ButtonLink href={`${address}/export`} variant="primary" icon="download" download>
+          {say.export}
+        </ButtonLink>
+      )}
+    </p>
+  );
 }
 
 function nextOf({ state, order }: Onboarding, language: UserLanguage): string {

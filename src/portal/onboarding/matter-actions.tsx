@@ -37,7 +37,7 @@ export function MatterActions(shown: Shown) {
   const tried = form.value('do');
   return (
     <>
-      {possible.map((step) =>
+      {possible.toSorted(byUse).map((step) =>
         onward.has(step) ? (
           <StepForm key={step} step={step} {...shown} />
         ) : (
@@ -48,6 +48,11 @@ export function MatterActions(shown: Shown) {
       )}
     </>
   );
+}
+
+/** What leads on stands first. */
+function byUse(a: Step, b: Step): number {
+  return Number(onward.has(b)) - Number(onward.has(a));
 }
 
 function StepForm({

@@ -36,7 +36,7 @@ export const support: Words['support'] = {
     emailHelp:
       'With your address you get the answer by e-mail. Otherwise you read it on the page of your matter.',
     page: 'About the page',
-    record: 'About',
+    record: 'Dataset',
     toPublisher: (name) =>
       `Questions about data go to the contact of ${name}, and we can see them too.`,
     send: 'Send',

@@ -33,7 +33,7 @@ export const support = {
     emailHelp:
       'Fyller du i adressen får du svar med brev. Annars läser du svaret på ärendets sida.',
     page: 'Gäller sidan',
-    record: 'Gäller',
+    record: 'Datamängd',
     toPublisher: (name: string) =>
       `Frågor om data går till kontakten hos ${name}, och vi kan också se dem.`,
     send: 'Skicka',
