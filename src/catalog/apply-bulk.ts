@@ -79,7 +79,8 @@ export async function auditBulk(
   });
 }
 
-async function saveRow(
+/** Saves one row of a plan. */
+export async function saveRow(
   tx: PublishingTransaction,
   {
     row: { stored, copy, after, state },
@@ -89,8 +90,8 @@ async function saveRow(
     declaration,
   }: {
     readonly row: BulkRow;
-    readonly plan: BulkPlan;
-    readonly request: BulkRequest;
+    readonly plan: Pick<BulkPlan, 'target'>;
+    readonly request: Pick<BulkRequest, 'actor' | 'ask'>;
     readonly at: string;
     readonly declaration: Declaration | undefined;
   },

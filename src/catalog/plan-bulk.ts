@@ -17,6 +17,8 @@ import type { WorkingCopy } from './working-copy.ts';
 export type BulkAsk =
   | { readonly action: 'property'; readonly change: PropertyChange }
   | { readonly action: 'publish'; readonly words: Partial<DeclarationWords> }
+  /** Whole descriptions by the records' names. */
+  | { readonly action: 'import'; readonly contents: ReadonlyMap<string, NodeObject> }
   | { readonly action: 'withdraw'; readonly reason: string | undefined }
   /** To another organisation, by its name: the operator's alone. */
   | { readonly action: 'move'; readonly to: string };
@@ -65,7 +67,8 @@ export async function planBulk(
 ): Promise<BulkPlan> {
   const organization = await findResource(context.store, actor, 'organization', name);
   demand(actor, 'edit', organization.id);
-  if (ask.action !== 'property') demand(actor, 'publish', organization.id);
+  if (ask.action !== 'property' && ask.action !== 'import')
+    demand(actor, 'publish', organization.id);
   if (ask.action === 'move' && !isOperator(actor)) demand(actor, 'operate');
   if (records.length > mostAtOnce) throw tooMany();
   const target =
@@ -145,6 +148,7 @@ function contentAfter(
   },
 ): NodeObject {
   if (ask.action === 'publish') return copy?.content ?? stored.content;
+  if (ask.action === 'import') return ask.contents.get(stored.name) ?? stored.content;
   if (target !== undefined) {
     // Whoever publishes for itself goes with the record.
     const { publisher: _, ...rest } = stored.content;

@@ -11,6 +11,7 @@ import { landRoutes } from './maps/land-routes.ts';
 import { exportAnswers } from './onboarding/export-answer.ts';
 import { onboardingRoutes } from './onboarding/onboarding-routes.ts';
 import { operatorRoutes } from './operator/operator-routes.ts';
+import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { organizationProfileRoutes } from './organization-profile/profile-routes.ts';
 import { browsePage } from './pages/browse.tsx';
 import { recordPage } from './pages/record.tsx';
@@ -64,6 +65,7 @@ export function createPortal(services: Services): Portal {
       ...qualityPageRoutes(services),
       ...publishingRoutes(services),
       ...organizationProfileRoutes(services),
+      ...bulkRoutes(services),
     ],
   };
 }

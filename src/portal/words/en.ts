@@ -12,6 +12,7 @@ import { kinds } from './en/kinds.ts';
 import { members } from './en/members.ts';
 import { onboarding } from './en/onboarding.ts';
 import { operator } from './en/operator.ts';
+import { bulk } from './en/bulk.ts';
 import { organizationProfile } from './en/organization-profile.ts';
 import { ownRecords } from './en/own-records.ts';
 import { problem } from './en/problem.ts';
@@ -19,6 +20,7 @@ import { publishing } from './en/publishing.ts';
 import { quality } from './en/quality.ts';
 import { record } from './en/record.ts';
 import { search } from './en/search.ts';
+import { sheets } from './en/sheets.ts';
 import { start } from './en/start.ts';
 import { status } from './en/status.ts';
 import { support } from './en/support.ts';
@@ -44,10 +46,12 @@ export const en: Words = {
   operator,
   problem,
   quality,
+  bulk,
   organizationProfile,
   publishing,
   record,
   search,
+  sheets,
   start,
   status,
   support,

@@ -12,6 +12,7 @@ import { kinds } from './sv/kinds.ts';
 import { members } from './sv/members.ts';
 import { onboarding } from './sv/onboarding.ts';
 import { operator } from './sv/operator.ts';
+import { bulk } from './sv/bulk.ts';
 import { organizationProfile } from './sv/organization-profile.ts';
 import { ownRecords } from './sv/own-records.ts';
 import { problem } from './sv/problem.ts';
@@ -19,6 +20,7 @@ import { publishing } from './sv/publishing.ts';
 import { quality } from './sv/quality.ts';
 import { record } from './sv/record.ts';
 import { search } from './sv/search.ts';
+import { sheets } from './sv/sheets.ts';
 import { start } from './sv/start.ts';
 import { status } from './sv/status.ts';
 import { support } from './sv/support.ts';
@@ -43,10 +45,12 @@ export const sv = {
   operator,
   problem,
   quality,
+  bulk,
   organizationProfile,
   publishing,
   record,
   search,
+  sheets,
   start,
   status,
   support,
