@@ -53,12 +53,12 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
           <p>{say.askedLinks}</p>
         </Notice>
       )}
-      <section class="stack" aria-labelledby="needs">
-        <h2 id="needs">{say.needsYou}</h2>
+      <section class="stack">
+        <h2>{say.needsYou}</h2>
         <NeedsList records={records} waiting={waiting} address={address} language={language} />
       </section>
-      <section class="stack" aria-labelledby="states">
-        <h2 id="states">{say.records}</h2>
+      <section class="stack">
+        <h2>{say.records}</h2>
         <ul class="figures" aria-label={say.byState}>
           {(['published', 'draft', 'withdrawn'] as const).map((state) => (
             <li key={state}>
@@ -70,8 +70,8 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
           ))}
         </ul>
       </section>
-      <section class="stack" aria-labelledby="score">
-        <h2 id="score">{say.score}</h2>
+      <section class="stack">
+        <h2>{say.score}</h2>
         {summary.datasets === 0 ? (
           <p class="quiet">{say.scoreNone}</p>
         ) : (
@@ -91,8 +91,8 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
           </>
         )}
       </section>
-      <section class="stack" aria-labelledby="used">
-        <h2 id="used">{say.mostUsed}</h2>
+      <section class="stack">
+        <h2>{say.mostUsed}</h2>
         <p class="quiet">{say.mostUsedLead}</p>
         {usage.length === 0 ? (
           <EmptyState title={say.noUse} />
