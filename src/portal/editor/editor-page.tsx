@@ -1,9 +1,11 @@
+import { stands } from '../../catalog/describe.ts';
 import { marksOf, writeMarks } from '../../catalog/merge-writings.ts';
 import type { Kind } from '../../catalog/resource.ts';
 import { titleOf } from '../../catalog/title-of.ts';
 import type { Context } from '../../http/context.ts';
 import type { Services } from '../../http/services.ts';
 import type { NodeObject } from '../../profile/record.ts';
+import { ErrorSummary, type FieldFault } from '../components/error-summary.tsx';
 import { Notice } from '../components/notice.tsx';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
@@ -12,6 +14,7 @@ import { EditorForm } from './editor-form.tsx';
 import { EditorPanel } from './editor-panel.tsx';
 import { EditorScript, editorTold } from './editor-script.tsx';
 import type { EditorView } from './editor-view.ts';
+import { fieldOf } from './issue-anchor.ts';
 import { knownThings } from './known-things.ts';
 import { type OpenEditor, openEditor } from './open-editor.ts';
 import { PropertyInputs } from './property-inputs.tsx';
@@ -107,7 +110,10 @@ export async function respondWithEditor(
           <Notice kind="good" language={language} title={words.editor.done[page.done]} />
         )}
         {page.refused === true && (
-          <Notice kind="wrong" language={language} title={words.editor.refused} />
+          <>
+            <Notice kind="wrong" language={language} title={words.editor.refused} />
+            <ErrorSummary language={language} faults={faultsOf(view, resource.state !== 'draft')} />
+          </>
         )}
       </header>
       <EditorForm view={view} />
@@ -127,4 +133,14 @@ function languagesOf(
     return tag === undefined ? [] : [tag];
   });
   return [...new Set(['sv', 'en', ...used, ...asked])];
+}
+
+/** What keeps the record from becoming a version, with where it is mended. */
+function faultsOf(view: EditorView, isPublic: boolean): readonly FieldFault[] {
+  return view.issues
+    .filter((issue) => stands(issue, isPublic))
+    .map(({ pointer, message }) => ({
+      field: fieldOf(view, pointer).anchor,
+      text: message[view.language],
+    }));
 }

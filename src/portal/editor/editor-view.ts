@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChild } from 'preact';
 import type { SignedIn } from '../../accounts/signed-in.ts';
 import type { Issue, UserLanguage } from '../../kernel/issue.ts';
 import type { ClassPlan, PropertyPlan } from '../../profile/plan.ts';
@@ -30,7 +30,7 @@ export interface EditorView {
   /** What can be referred to, by class of the thing or by property: IRIs with what they are called. */
   readonly known: Readonly<Record<string, readonly Choice[]>>;
   /** Draws the controls of a property. Handed in, as forms lie in forms. */
-  readonly inputs: (spot: Spot) => VNode;
+  readonly inputs: (spot: Spot) => ComponentChild;
   /** Whether the person may change it; others read. */
   readonly mayEdit: boolean;
 }

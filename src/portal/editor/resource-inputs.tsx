@@ -7,6 +7,7 @@ import { below } from './field-tree.ts';
 import { MemberSection } from './member-section.tsx';
 import { NodeFields } from './node-fields.tsx';
 import { listId, pickerOf } from './pickers.ts';
+import { PlaceTree } from './place-tree.tsx';
 import { TextControl } from './text-control.tsx';
 
 /**
@@ -95,6 +96,7 @@ function Members({ spot }: { readonly spot: Spot }) {
             />
           </div>
         )}
+        {property.widget === 'place' && <PlaceTree spot={spot} />}
         {asksForOne && view.mayEdit && (
           <div class="editor-node plain" data-node={next}>
             <NodeFields view={view} cls={cls} place={next} />

@@ -1,6 +1,7 @@
+import { markdownHtml } from '../markdown.ts';
 import { wordsIn } from '../words/words.ts';
 import { EditorField } from './editor-field.tsx';
-import { countAt, type EditorView, isSaid, type Spot } from './editor-view.ts';
+import { countAt, type EditorView, isSaid, type Spot, textAt } from './editor-view.ts';
 import { below } from './field-tree.ts';
 import { isWordList } from './form-properties.ts';
 import { TextControl } from './text-control.tsx';
@@ -42,7 +43,12 @@ function LanguageText({ spot, language }: { readonly spot: Spot; readonly langua
   const lang = language === '@none' ? undefined : language;
   const rows = property.widget === 'long-text' ? 5 : property.widget === 'words' ? 3 : undefined;
   if (!property.many || isWordList(property)) {
-    return <TextControl spot={spot} name={name} lang={lang} rows={rows} />;
+    return (
+      <>
+        <TextControl spot={spot} name={name} lang={lang} rows={rows} />
+        {property.widget === 'long-text' && <AsShown view={view} text={textAt(view, name)} />}
+      </>
+    );
   }
   const count = countAt(view, name) + 1;
   return (
@@ -57,6 +63,17 @@ function LanguageText({ spot, language }: { readonly spot: Spot; readonly langua
         />
       ))}
     </>
+  );
+}
+
+/** How a long text that is written with marks (Markdown) is shown to readers; one without marks is shown as it is written. */
+function AsShown({ view, text }: { readonly view: EditorView; readonly text: string }) {
+  if (!/[*_`#[\]>|]|^\s*(?:-|\d+\.) /m.test(text)) return null;
+  return (
+    <details class="editor-as-shown">
+      <summary>{wordsIn(view.language).editor.asShown}</summary>
+      <div class="prose" dangerouslySetInnerHTML={{ __html: markdownHtml(text) }} />
+    </details>
   );
 }
 

@@ -136,6 +136,8 @@ export const editor: Words['editor'] = {
     catalog: 'The catalogue',
     organization: 'The organisation',
   },
+  asShown: 'How the text is shown',
+  placesByCounty: 'Choose from the list, county by county',
   more: 'More',
   begin: {
     lead: 'Begin with the title. The rest comes later, and nothing is seen outside the organisation until you publish.',

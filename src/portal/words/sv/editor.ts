@@ -133,6 +133,8 @@ export const editor = {
     catalog: 'Katalogen',
     organization: 'Organisationen',
   },
+  asShown: 'Så visas texten',
+  placesByCounty: 'Välj ur listan, län för län',
   more: 'Mer',
   begin: {
     lead: 'Börja med titeln. Resten fyller du i sedan, och inget syns utanför organisationen förrän du publicerar.',
