@@ -9,6 +9,13 @@ export function aboutPage(ctx: Context): void {
   const say = wordsIn(language).about;
   const { contact } = ctx.state.pages.site;
   const { title, description } = say;
+  const { join, howItWorks, price, terms } = wordsIn(language).frame.footer;
+  const ways = [
+    { href: '/join', text: join },
+    { href: '/how-it-works', text: howItWorks },
+    { href: '/price', text: price },
+    { href: '/terms', text: terms },
+  ];
   respond(
     ctx,
     { title, language, description, canonical: '/about', way: [] },
@@ -25,7 +32,7 @@ export function aboutPage(ctx: Context): void {
           ))}
           {id === 'publish' && (
             <ul>
-              {say.links.map(({ href, text }) => (
+              {ways.map(({ href, text }) => (
                 <li key={href}>
                   <a href={href}>{text}</a>
                 </li>

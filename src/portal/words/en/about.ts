@@ -45,12 +45,6 @@ export const about: Words['about'] = {
       ],
     },
   ],
-  links: [
-    { href: '/join', text: 'Join with your organisation' },
-    { href: '/how-it-works', text: 'How it works' },
-    { href: '/price', text: 'What it costs' },
-    { href: '/terms', text: 'Terms' },
-  ],
   contact: {
     form: 'Contact us',
     report: 'Report a fault',

@@ -9,7 +9,7 @@ export const onboarding: Words['onboarding'] = {
     'Many registrations have come from here in the last hour. What you wrote is still here. Try again in an hour, or write to us.',
   kinds: {
     LocalAuthority: 'Municipality',
-    RegionalAuthority: 'Region',
+    RegionalAuthority: 'Regional authority',
     NationalAuthority: 'National authority',
     Company: 'Company',
     NonProfitOrganisation: 'Non-profit organisation or federation of municipalities',

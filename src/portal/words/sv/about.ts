@@ -44,12 +44,6 @@ export const about = {
       ],
     },
   ],
-  links: [
-    { href: '/join', text: 'Anslut er organisation' },
-    { href: '/how-it-works', text: 'Så går det till' },
-    { href: '/price', text: 'Vad det kostar' },
-    { href: '/terms', text: 'Villkor' },
-  ],
   contact: {
     form: 'Kontakta oss',
     report: 'Anmäl fel',
