@@ -84,8 +84,17 @@ export function compileForm(plan: Plan, vocabularies: Vocabularies): JudgeForm {
       if (isAbsoluteIri(value) || isAbsoluteIri(base + value)) return;
       issues.push(formIssue('V001', at, messages.illegalIri(label, value, undefined)));
     } else if (!isAbsoluteIri(value)) {
-      issues.push(formIssue('V001', at, messages.illegalIri(label, value, meant(value, property))));
+      issues.push(formIssue('V001', at, illegal(value, property)));
     }
+  }
+
+  /** What belongs to a list is mostly written as a name. */
+  function illegal(value: string, property: PropertyPlan): Localized {
+    const { label, vocabulary } = property;
+    const concept = meant(value, property);
+    return vocabulary !== undefined && concept === undefined && !/[:/]/.test(value)
+      ? messages.unknownName(label, value)
+      : messages.illegalIri(label, value, concept);
   }
 
   function meant(text: string, { vocabulary }: PropertyPlan): string | undefined {

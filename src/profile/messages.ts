@@ -70,6 +70,10 @@ export const messages = {
         : `Did you mean ${meant}?`
     }`,
   }),
+  unknownName: (label: Localized, value: string): Localized => ({
+    sv: `”${shown(value)}” i ”${label.sv}” är inget namn som vi känner igen. Välj bland förslagen, eller skriv hela adressen (IRI).`,
+    en: `"${shown(value)}" in "${label.en}" is no name that we know. Choose among the suggestions, or write the whole address (IRI).`,
+  }),
   malformed: (label: Localized, value: string, form: Localized): Localized => ({
     sv: `”${shown(value)}” i ”${label.sv}” går inte att använda. Skriv ${form.sv}.`,
     en: `"${shown(value)}" in "${label.en}" cannot be used. Write ${form.en}.`,

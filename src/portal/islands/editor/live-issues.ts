@@ -55,10 +55,8 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
       items.length === list.children.length &&
       items.every((item, index) => item.textContent === list.children[index]?.textContent);
     if (!isSame) list.replaceChildren(...items);
-    tellControls(
-      list,
-      items.some((item) => item.classList.contains('error')),
-    );
+    const faults = issues.filter(({ level }) => level === 'error').map(({ pointer }) => pointer);
+    tellControls(list, items.some((item) => item.classList.contains('error')) ? faults : []);
   }
 
   function issueItem({ level, message }: PlacedIssue, help: string): HTMLElement {
@@ -76,15 +74,14 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
     return item instanceof HTMLElement ? item : document.createElement('li');
   }
 
-  /** The controls of a field know that it is at fault, and where that is said. */
-  function tellControls(list: HTMLElement, isWrong: boolean): void {
+  /** The controls that are at fault know it, and all of a field know where it is said. */
+  function tellControls(list: HTMLElement, faults: readonly string[]): void {
     const field = list.closest('.editor-field');
     for (const control of field?.querySelectorAll('.ds-input') ?? []) {
-      if (
-        control.closest('.editor-field') !== field ||
-        control.matches('[type=checkbox], [type=radio]')
-      )
-        continue;
+      if (control.closest('.editor-field') !== field) continue;
+      if (control.matches('[type=checkbox], [type=radio]')) continue;
+      const name = control.getAttribute('name') ?? '';
+      const isWrong = faults.some((place) => name === place || /^[/?]/.test(after(name, place)));
       if (isWrong) control.setAttribute('aria-invalid', 'true');
       else control.removeAttribute('aria-invalid');
       const others = (control.getAttribute('aria-describedby') ?? '')
@@ -94,6 +91,11 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
       control.setAttribute('aria-describedby', all.join(' '));
     }
   }
+}
+
+/** What follows the place in a name that begins with it. */
+function after(name: string, place: string): string {
+  return name.startsWith(place) ? name.slice(place.length) : '';
 }
 
 /** The place whose list an issue belongs in: the longest that is a beginning of the issue's own. */
