@@ -56,7 +56,9 @@ export async function showLog(
       {events.length === 0 ? (
         <EmptyState title={say.empty} />
       ) : (
-        <LogTable events={events} language={language} address={address} />
+        <div class="log">
+          <LogTable events={events} language={language} address={address} />
+        </div>
       )}
       <Older ctx={ctx} address={address} events={found} />
       <p class="quiet">{say.personal}</p>
@@ -81,7 +83,7 @@ function Filter({ ctx, address }: { readonly ctx: Context; readonly address: str
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
   const kept = ['actor', 'object'] as const;
   return (
-    <form class="form wide" method="get" action={address} aria-label={say.label}>
+    <form class="form wide in-rows" method="get" action={address} aria-label={say.label}>
       {kept.map((name) => {
         const value = query.text(name);
         return (

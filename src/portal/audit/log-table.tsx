@@ -66,7 +66,7 @@ function What({ event, language, address }: Part) {
   return (
     <>
       <span class="quiet">{say.kinds[kind] ?? kind}</span>{' '}
-      {kind !== 'audit' && (
+      {kind !== 'audit' && kind !== 'session' && (
         <a href={`${address}?object=${encodeURIComponent(id)}`}>{name ?? say.cleaned}</a>
       )}
     </>
@@ -91,7 +91,7 @@ function Change({ event, language }: Omit<Part, 'address'>) {
       {parts.map(([label, values]) =>
         values === undefined ? null : (
           <div key={label}>
-            <span class="quiet">{label}:</span> {pairs(values)}
+            <span class="quiet">{label}:</span> {pairs(values, language)}
           </div>
         ),
       )}
@@ -99,13 +99,16 @@ function Change({ event, language }: Omit<Part, 'address'>) {
   );
 }
 
-function pairs(values: JsonObject): string {
+function pairs(values: JsonObject, language: UserLanguage): string {
+  const { names } = wordsIn(language).audit;
   return Object.entries(values)
-    .map(([name, value]) => `${name} ${plain(value)}`)
+    .filter(([, value]) => value !== 0)
+    .map(([name, value]) => `${names[name] ?? name} ${plain(value, language)}`)
     .join(', ');
 }
 
-function plain(value: JsonValue | undefined): string {
-  if (Array.isArray(value)) return value.map(plain).join(' + ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function plain(value: JsonValue | undefined, language: UserLanguage): string {
+  if (Array.isArray(value)) return value.map((one) => plain(one, language)).join(' + ');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return wordsIn(language).audit.values[text] ?? text;
 }

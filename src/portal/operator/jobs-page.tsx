@@ -120,7 +120,7 @@ function Counts({
         ...jobStates.map((state) => ({ title: say[state], isNumber: true })),
       ]}
       rows={kinds.map((kind) => [
-        kind,
+        say.kinds[kind] ?? kind,
         ...jobStates.map((state) => formatNumber(count(kind, state), language)),
       ])}
     />
@@ -157,7 +157,7 @@ function Jobs({
       hideCaption
       columns={columns.map((title) => ({ title }))}
       rows={found.map((job) => [
-        job.kind,
+        say.kinds[job.kind] ?? job.kind,
         formatTime(job.created.toISOString(), language),
         formatTime(job.runAt.toISOString(), language),
         formatNumber(job.attempts, language),

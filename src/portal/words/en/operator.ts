@@ -87,6 +87,19 @@ export const operator = {
     log: 'Show what the person has done',
   },
   jobs: {
+    /** By kind; a kind that is not here is shown as it is. */
+    kinds: {
+      mail: 'Send letters',
+      publish: 'Publish at a set time',
+      'ask-links': 'Ask links',
+      'check-audit': 'Check the log',
+      'clean-accounts': 'Clean accounts',
+      'clean-audit': 'Clean names in the log',
+      'clean-letters': 'Clean letters',
+      'forget-bulk-changes': 'Forget old bulk changes',
+      'quality-day': 'Keep the quality of the day',
+      'sweep-jobs': 'Clean jobs that are done',
+    } as Readonly<Record<string, string>>,
     title: 'Jobs',
     lead: 'What the site does in the background: letters, timed publication, cleaning.',
     counts: 'Number of jobs',

@@ -87,6 +87,19 @@ export const operator = {
     log: 'Visa vad personen har gjort',
   },
   jobs: {
+    /** By kind; a kind that is not here is shown as it is. */
+    kinds: {
+      mail: 'Skicka brev',
+      publish: 'Publicera på tid',
+      'ask-links': 'Pröva länkar',
+      'check-audit': 'Kontrollera loggen',
+      'clean-accounts': 'Städa konton',
+      'clean-audit': 'Rensa namn i loggen',
+      'clean-letters': 'Städa brev',
+      'forget-bulk-changes': 'Glöm gamla massändringar',
+      'quality-day': 'Spara dagens kvalitet',
+      'sweep-jobs': 'Städa klara jobb',
+    } as Readonly<Record<string, string>>,
     title: 'Jobb',
     lead: 'Det som webbplatsen gör i bakgrunden: brev, publicering på tid, städning.',
     counts: 'Antal jobb',
