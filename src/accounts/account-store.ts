@@ -101,6 +101,8 @@ export interface AccountTransaction extends AccountReader, AuditTrail, Outbox {
   addPerson(person: Person): Promise<void>;
   /** Keeps everything of the person but the id. @throws CatalogError `name-taken` when the new address has an account. */
   savePerson(person: Person): Promise<void>;
+  /** Notes when somebody last signed in, and nothing else. */
+  touchPerson(id: string, seen: string): Promise<void>;
   /** Takes everything that hangs on the person away too. */
   removePerson(id: string): Promise<void>;
   /** Writes another author into versions that carry that name, of one organisation or of all. */

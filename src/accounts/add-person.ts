@@ -1,10 +1,9 @@
 import type { Actor } from '../kernel/actor.ts';
-import { isEmailAddress } from '../kernel/email-address.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { UserLanguage } from '../kernel/issue.ts';
 import type { Accounts } from './accounts.ts';
 import { newSecret } from './one-time.ts';
-import { emailKeyOf, type MemberRole, type Person } from './person.ts';
+import { cleanEmail, emailKeyOf, isAccountEmail, type MemberRole, type Person } from './person.ts';
 
 /** Milliseconds that a link to choose a first password holds: three days. */
 const linkLife = 3 * 86_400_000;
@@ -28,7 +27,7 @@ export async function addPerson(
   accounts: Accounts,
   { actor, email, name, language = 'sv', as }: NewPerson,
 ): Promise<{ readonly person: Person; readonly secret: string | undefined }> {
-  if (!isEmailAddress(email.trim())) {
+  if (!isAccountEmail(cleanEmail(email))) {
     throw new CatalogError('invalid-record', {
       sv: `${email} är ingen e-postadress.`,
       en: `${email} is no e-mail address.`,
@@ -44,7 +43,7 @@ export async function addPerson(
     const person: Person = {
       ...(found ?? {
         id: accounts.newId(),
-        email: email.trim(),
+        email: cleanEmail(email),
         emailKey,
         name,
         language,

@@ -77,7 +77,7 @@ export async function beginIn(
   };
   await tx.addSession(session);
   const person: Person = { ...found, seen: at };
-  await tx.savePerson(person);
+  await tx.touchPerson(id, at);
   const device = known !== undefined && secretForm.test(known) ? known : newSecret().secret;
   await tx.saveDevice({ hash: secretHash(device), person: id, created: at, seen: at });
   await auditOf(

@@ -28,6 +28,8 @@ export async function changePassword(
   }: { readonly old: string; readonly password: string; readonly endOthers: boolean },
 ): Promise<ChangePasswordOutcome> {
   const { person, session } = signedIn;
+  const fault = await passwordFault(password, { ...person, words: [accounts.title] });
+  if (fault !== undefined) return { step: 'fault', fault };
   const budget = proofBudget(session.id);
   const seconds = await countTry(accounts, [budget]);
   if (seconds > 0) return { step: 'wait', seconds };
@@ -35,8 +37,6 @@ export async function changePassword(
   if (kept === undefined) demandProof(accounts, signedIn);
   else if ((await accounts.passwords.verify(old, kept.hash)) === 'wrong')
     return { step: 'refused' };
-  const fault = await passwordFault(password, { ...person, words: [accounts.title] });
-  if (fault !== undefined) return { step: 'fault', fault };
   const hash = await accounts.passwords.hash(password);
   const at = accounts.now().toISOString();
   await accounts.store.transact(async (tx) => {

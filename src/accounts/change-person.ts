@@ -1,4 +1,3 @@
-import { isEmailAddress } from '../kernel/email-address.ts';
 import type { Localized, UserLanguage } from '../kernel/issue.ts';
 import { post } from '../mail/letter.ts';
 import type { Accounts } from './accounts.ts';
@@ -8,7 +7,7 @@ import { auditOf } from './audit-of.ts';
 import { confirmEmailLetter } from './letters/confirm-email.ts';
 import { nameFault } from './name-fault.ts';
 import { newSecret, secretHash } from './one-time.ts';
-import { emailKeyOf, type Person } from './person.ts';
+import { cleanEmail, emailKeyOf, isAccountEmail, type Person } from './person.ts';
 import { demandProof } from './prove-again.ts';
 import type { SignedIn } from './signed-in.ts';
 import { originOf, tellOwner } from './tell-owner.ts';
@@ -56,9 +55,9 @@ export async function askToChangeEmail(
 ): Promise<ChangeEmailOutcome> {
   demandProof(accounts, signedIn);
   const { person, actor } = signedIn;
-  const email = typed.trim();
+  const email = cleanEmail(typed);
   const emailKey = emailKeyOf(email);
-  if (!isEmailAddress(email) || emailKey === person.emailKey) {
+  if (!isAccountEmail(email) || emailKey === person.emailKey) {
     const fault = {
       sv: 'Skriv en annan e-postadress än den du har, till exempel namn@kommun.se.',
       en: 'Write another e-mail address than the one you have, such as name@kommun.se.',

@@ -83,7 +83,8 @@ function note(accounts: Accounts, key: string, signedIn: SignedIn, now: number):
   if (now - Date.parse(session.seen) < noted) return signedIn;
   const seen = new Date(now).toISOString();
   const noticed = { ...signedIn, session: { ...session, seen } };
-  accounts.sessions.keep(key, noticed, now);
+  // Only in place of what is there: it may have been forgotten since it was read.
+  if (accounts.sessions.find(key, now) === signedIn) accounts.sessions.keep(key, noticed, now);
   accounts.store.touchSession(session.id, seen).catch(() => {
     // A database that cannot be written keeps nobody out; the next request tries again.
     accounts.sessions.forget();

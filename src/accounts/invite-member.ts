@@ -1,5 +1,4 @@
 import type { Actor } from '../kernel/actor.ts';
-import { isEmailAddress } from '../kernel/email-address.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Localized, UserLanguage } from '../kernel/issue.ts';
 import { post } from '../mail/letter.ts';
@@ -9,7 +8,7 @@ import type { Invitation } from './invitation.ts';
 import { invitationLetter } from './letters/invitation.ts';
 import { newSecret, secretHash } from './one-time.ts';
 import { demandManaging, organizationOf } from './organization-of.ts';
-import { emailKeyOf, type MemberRole } from './person.ts';
+import { cleanEmail, emailKeyOf, isAccountEmail, type MemberRole } from './person.ts';
 
 /** Milliseconds that an invitation holds: 14 days. */
 const invitationLife = 14 * 86_400_000;
@@ -33,8 +32,8 @@ export async function inviteMember(
   },
 ): Promise<Invitation> {
   demandManaging(actor, offer.organization);
-  const email = offer.email.trim();
-  if (!isEmailAddress(email)) {
+  const email = cleanEmail(offer.email);
+  if (!isAccountEmail(email)) {
     throw new CatalogError('invalid-record', {
       sv: 'Skriv en e-postadress med snabel-a och domän, till exempel namn@kommun.se.',
       en: 'Write an e-mail address with an at sign and a domain, such as name@kommun.se.',

@@ -1,4 +1,5 @@
 import type { Role } from '../kernel/actor.ts';
+import { isEmailAddress } from '../kernel/email-address.ts';
 import type { UserLanguage } from '../kernel/issue.ts';
 
 /** Somebody with an account. Never a personal identity number. */
@@ -44,5 +45,18 @@ export interface Member extends Membership {
 
 /** Under which an address of mail is unique: NFKC and lower case, so that no two look alike. RFC 8265 §3.3. */
 export function emailKeyOf(email: string): string {
-  return email.trim().normalize('NFKC').toLowerCase();
+  return cleanEmail(email).toLowerCase();
+}
+
+/**
+ * The address as it is kept and as letters are sent to it: in NFKC, so that a letter never goes to another mailbox than the one whose
+ * key the account has.
+ */
+export function cleanEmail(typed: string): string {
+  return typed.trim().normalize('NFKC');
+}
+
+/** Whether an account can have the address. */
+export function isAccountEmail(email: string): boolean {
+  return isEmailAddress(email) && isEmailAddress(emailKeyOf(email));
 }

@@ -1,4 +1,3 @@
-import { isEmailAddress } from '../kernel/email-address.ts';
 import type { UserLanguage } from '../kernel/issue.ts';
 import type { FieldFault } from '../kernel/read-fields.ts';
 import { post } from '../mail/letter.ts';
@@ -11,7 +10,7 @@ import { confirmAccountLetter } from './letters/confirm-account.ts';
 import { nameFault } from './name-fault.ts';
 import { newSecret, type OneTime, secretHash } from './one-time.ts';
 import { passwordFault } from './password-rules.ts';
-import { emailKeyOf, type Person } from './person.ts';
+import { cleanEmail, emailKeyOf, isAccountEmail, type Person } from './person.ts';
 
 /**
  * Making an account of one's own. Nothing is an account until somebody who reads the letter also knows the password that was
@@ -44,7 +43,7 @@ export async function register(
   accounts: Accounts,
   { email: typed, name: typedName, password, language, visitor }: Registration,
 ): Promise<RegisterOutcome> {
-  const [email, name] = [typed.trim(), typedName.trim()];
+  const [email, name] = [cleanEmail(typed), typedName.trim()];
   const faults = await faultsOf(accounts, email, name, password);
   if (faults.length > 0) return { step: 'faults', faults };
   const seconds = await countTry(accounts, [sendingBudget(visitor.address)]);
@@ -99,7 +98,7 @@ async function faultsOf(
   const faults: FieldFault[] = [];
   const named = nameFault(name);
   if (named !== undefined) faults.push({ field: 'name', message: named });
-  if (!isEmailAddress(email)) {
+  if (!isAccountEmail(email)) {
     faults.push({
       field: 'email',
       message: {

@@ -18,7 +18,10 @@ export type PeopleWork = Pick<
   | 'listOperators'
   | 'countOperators'
 > &
-  Pick<AccountTransaction, 'addPerson' | 'savePerson' | 'removePerson' | 'replaceAuthor'>;
+  Pick<
+    AccountTransaction,
+    'addPerson' | 'savePerson' | 'touchPerson' | 'removePerson' | 'replaceAuthor'
+  >;
 
 /** Compiles the statements on people once. */
 export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
@@ -79,6 +82,9 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
       .set({ ...same, email_key: emailKey, is_operator: operator })
       .where('id', '=', id),
   );
+  const touch = template({ id: text(), seen: text() }, ({ id, seen }) =>
+    db.updateTable('person').set({ seen }).where('id', '=', id),
+  );
   const remove = template({ id: text() }, ({ id }) => db.deleteFrom('person').where('id', '=', id));
   const author = template({ name: text(), by: text() }, ({ name, by }) =>
     db.updateTable('version').set({ author: by }).where('author', '=', name),
@@ -118,6 +124,9 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
     },
     async savePerson({ isOperator, ...same }) {
       await unlessTaken(run(update({ ...same, operator: isOperator ? 1 : 0 })));
+    },
+    async touchPerson(id, seen) {
+      await run(touch({ id, seen }));
     },
     async removePerson(id) {
       await run(remove({ id }));

@@ -34,6 +34,18 @@ test('closing an account ends its sessions at once, and opening it brings none b
   assert.equal((await signIn(accounts, attempt)).step, 'done');
 });
 
+test('signing in never opens an account that is being closed', async (t) => {
+  const opened = await openedAccounts(t);
+  const { accounts } = opened;
+  const person = await opened.person();
+  await accounts.store.transact(async (tx) => {
+    const at = accounts.now().toISOString();
+    await tx.savePerson({ ...person, disabled: at });
+    await tx.touchPerson(person.id, at);
+  });
+  assert.notEqual((await accounts.store.findPerson(person.id))?.disabled, null);
+});
+
 test('with an account goes what is personal, and versions keep the organisation’s name', async (t) => {
   const opened = await openedAccounts(t);
   const { accounts, store } = opened;

@@ -71,6 +71,19 @@ test('an account laid ready in another’s name is never theirs who laid it', as
   assert.equal((await signIn(accounts, tried)).step, 'refused');
 });
 
+test('letters go to the very address whose account it is, however it was typed', async (t) => {
+  const { accounts, letters } = await openedAccounts(t);
+  await register(accounts, { ...klara, email: 'ｋlara.berg@ｕmea.se' });
+  assert.equal((await letters())[0]?.to, 'klara.berg@umea.se');
+  for (const email of [
+    'ﷺ@umea.se',
+    'klara\u0000@umea.se',
+    'İ@umea.se',
+    'klara@umea.se\r\nBcc: x@y.se',
+  ])
+    assert.equal((await register(accounts, { ...klara, email })).step, 'faults', email);
+});
+
 test('every fault of a registration is told at once', async (t) => {
   const { accounts } = await openedAccounts(t);
   const outcome = await register(accounts, {
