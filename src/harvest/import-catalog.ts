@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../audit/audit-event.ts';
 import type { CatalogContext } from '../catalog/catalog-context.ts';
+import { demandRules } from '../catalog/demand-rules.ts';
 import { authorOf, demand } from '../catalog/policy.ts';
 import type { Resource } from '../catalog/resource.ts';
 import { titleOf } from '../catalog/title-of.ts';
@@ -47,6 +48,7 @@ export async function importCatalog(
   const { store } = context;
   demand(actor, 'import', organization.id);
   if (publish || request.replace) demand(actor, 'publish', organization.id);
+  if (!dryRun) await demandRules(context.store, actor, organization.id, { isDeclared: !publish });
   const lists: Record<ImportList, ImportEntry[]> = {
     added: [],
     updated: [],

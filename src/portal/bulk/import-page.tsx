@@ -125,6 +125,9 @@ function showForm(ctx: Context, workspace: Workspace, fault: string | undefined)
           </li>
         </ul>
       </section>
+      <p>
+        <a href={`${address}/bulk`}>{wordsIn(language).bulk.history}</a>
+      </p>
       <section class="stack" aria-labelledby="read">
         <h2 id="read">{say.read}</h2>
         <Form action={`${address}/import`} signedIn={signedIn} label={say.read} files>

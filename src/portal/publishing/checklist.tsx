@@ -51,8 +51,7 @@ export function Checklist({
                 <ul class="check-issues">
                   {issues.slice(0, mostShown).map(({ pointer, message, rule }) => (
                     <li key={`${rule} ${pointer}`}>
-                      {placeOf(plan, pointer, language)}
-                      {message[language]}
+                      {withPlace(plan, pointer, message[language], language)}
                     </li>
                   ))}
                   {issues.length > mostShown && (
@@ -74,10 +73,16 @@ export function Checklist({
   );
 }
 
-/** The name of the field before what is wrong with it. */
-function placeOf(plan: ClassPlan, pointer: string, language: UserLanguage): string {
+/** What is wrong, with the name of the field before it where the words do not say it. */
+function withPlace(
+  plan: ClassPlan,
+  pointer: string,
+  message: string,
+  language: UserLanguage,
+): string {
   const [, first = ''] = pointer.split('/');
-  return first === '' ? '' : `${labelOf(plan, first, language)}: `;
+  const label = first === '' ? '' : labelOf(plan, first, language);
+  return label === '' || message.includes(label) ? message : `${label}: ${message}`;
 }
 
 function labelOf(plan: ClassPlan, name: string, language: UserLanguage): string {

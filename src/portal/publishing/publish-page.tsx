@@ -85,7 +85,7 @@ async function show(
   const done = ctx.state.query.text('done');
   const changes = await reviewedChanges(services, publication);
   const isWaiting = review.copy !== undefined && review.copy.state !== 'editing';
-  const hasNews = changes === undefined || changes.length > 0;
+  const hasNews = review.before === undefined || changes.length > 0;
   const edit = `${path}/edit`;
   const today = services.context.now().toISOString().slice(0, 10);
   respond(
@@ -100,10 +100,10 @@ async function show(
       </header>
       <ErrorSummary faults={faults} language={language} />
       {isDone(done) && <DoneNotice done={done} publication={publication} />}
-      {isWaiting && <WaitingPublication publication={publication} />}
       {(hasNews || !isDone(done)) && (
         <ReviewedChanges publication={publication} changes={changes} />
       )}
+      {isWaiting && <WaitingPublication publication={publication} />}
       {!hasNews && (
         <p>
           <ButtonLink href={edit}>{say.editFirst}</ButtonLink>
@@ -134,6 +134,16 @@ async function show(
           )}
         </>
       )}
+      <ul class="form-links">
+        <li>
+          <a href={`${path}/versions`}>{say.versions.title}</a>
+        </li>
+        {review.stored.state === 'published' && publication.may('publish') && (
+          <li>
+            <a href={`${path}/withdraw`}>{say.withdrawTitle}</a>
+          </li>
+        )}
+      </ul>
     </div>,
   );
 }

@@ -38,6 +38,7 @@ export async function listPage(ctx: Context, services: Services): Promise<void> 
         </div>
         {may('edit') && (
           <div>
+            <ButtonLink href={`${address}/import`}>{wordsIn(language).sheets.title}</ButtonLink>
             <ButtonLink href={`${path}/new`} variant="primary">
               {say.create}
             </ButtonLink>

@@ -6,7 +6,7 @@ export const publishing: typeof swedish = {
   changesTitle: 'This changes',
   first: 'It has not been published before: everything is new to readers.',
   again: 'It is withdrawn now and becomes visible again.',
-  preview: 'See what the page looks like',
+  preview: 'All that becomes visible',
   noChanges: 'Everything is published already. There is nothing new to publish.',
   editFirst: 'Edit',
   checksTitle: 'Checks',

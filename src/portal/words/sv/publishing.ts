@@ -4,7 +4,7 @@ export const publishing = {
   changesTitle: 'Det här ändras',
   first: 'Den har inte varit publicerad förut: allt är nytt för läsarna.',
   again: 'Den är tillbakadragen nu och blir synlig igen.',
-  preview: 'Se hur sidan ser ut',
+  preview: 'Allt som blir synligt',
   noChanges: 'Allt är redan publicerat. Det finns inget nytt att publicera.',
   editFirst: 'Redigera',
   checksTitle: 'Kontroller',
