@@ -16,7 +16,7 @@ export interface QualityKeeper {
   judge(record: NodeObject): Promise<Quality>;
   /** What is kept of a dataset's quality, made now: for what is not published and so not kept. */
   rate(
-    resource: Pick<Resource, 'id' | 'organization' | 'version' | 'content'>,
+    resource: Pick<Resource, 'id' | 'organization' | 'version'> & { readonly content: NodeObject },
   ): Promise<RecordQuality>;
   /** Judges what has changed since the last time. */
   catchUp(): Promise<void>;

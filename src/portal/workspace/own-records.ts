@@ -3,6 +3,7 @@ import { titleOf } from '../../catalog/title-of.ts';
 import type { WorkingCopy } from '../../catalog/working-copy.ts';
 import type { Services } from '../../http/services.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
+import type { NodeObject } from '../../profile/record.ts';
 import type { RecordQuality } from '../../quality/quality-store.ts';
 
 /** The kinds that an organisation describes one by one. */
@@ -68,15 +69,20 @@ export async function ownRecords(
       state,
       pending: copy?.state,
       changed: copy !== undefined && copy.saved > changed ? copy.saved : changed,
-      quality: await scoreOf(resource),
+      quality: await scoreOf(resource, content),
     };
   }
 
   /** What is kept of what is published; the others are judged now. */
-  async function scoreOf(resource: Resource): Promise<RecordQuality | undefined> {
+  async function scoreOf(
+    resource: Resource,
+    content: NodeObject,
+  ): Promise<RecordQuality | undefined> {
     if (resource.kind !== 'dataset' || resource.state === 'withdrawn') return undefined;
     const kept = scores.get(resource.id);
-    return kept?.version === resource.version ? kept : quality.keeper.rate(resource);
+    return kept?.version === resource.version
+      ? kept
+      : quality.keeper.rate({ ...resource, content });
   }
 }
 
