@@ -88,8 +88,8 @@ export async function operatorOverviewPage(ctx: Context, services: Services): Pr
           ]}
         />
       </section>
-      <section class="stack" aria-labelledby="imports">
-        <h2 id="imports">{say.imports}</h2>
+      <section class="stack">
+        <h2>{say.imports}</h2>
         <Imports events={imports} language={language} />
       </section>
     </div>,
