@@ -116,15 +116,17 @@ function DataLists({ view }: { readonly view: EditorView }) {
           ))}
         </datalist>
       ))}
-      {Object.entries(view.known).map(([name, choices]) => (
-        <datalist key={name} id={listId(name)}>
-          {choices.map(({ value, label }: Choice) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </datalist>
-      ))}
+      {Object.entries(view.known)
+        .filter(([name]) => !name.includes(':'))
+        .map(([name, choices]) => (
+          <datalist key={name} id={listId(name)}>
+            {choices.map(({ value, label }: Choice) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </datalist>
+        ))}
     </>
   );
 }

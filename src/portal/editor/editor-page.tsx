@@ -12,7 +12,7 @@ import { wordsIn } from '../words/words.ts';
 import { editorFields } from './editor-fields.ts';
 import { EditorForm } from './editor-form.tsx';
 import { EditorPanel } from './editor-panel.tsx';
-import { EditorScript, editorTold } from './editor-script.tsx';
+import { EditorScript, editorTold, shownQuality } from './editor-script.tsx';
 import type { EditorView } from './editor-view.ts';
 import { fieldOf } from './issue-anchor.ts';
 import { knownThings } from './known-things.ts';
@@ -93,9 +93,11 @@ export async function respondWithEditor(
     styles: ['editor'] as const,
     hasMap: true,
   };
-  const quality =
-    kind === 'dataset' ? await services.quality.keeper.judge(editor.settled(content)) : undefined;
   const told = await editorTold(services, editor, content);
+  const quality =
+    kind === 'dataset'
+      ? shownQuality(services, editor.settled(content), view.issues, told)
+      : undefined;
   respond(
     ctx,
     framed,

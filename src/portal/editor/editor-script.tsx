@@ -1,6 +1,9 @@
 import type { Services } from '../../http/services.ts';
+import type { Issue } from '../../kernel/issue.ts';
 import type { NodeObject } from '../../profile/record.ts';
 import { irisOf, thingsOf } from '../../profile/rules/node-values.ts';
+import { hopefulLookup } from '../../quality/link-state.ts';
+import { type Quality, qualityJudge } from '../../quality/quality-judge.ts';
 import { Icon } from '../components/icon.tsx';
 import { LiveRegion } from '../components/live-region.tsx';
 import type { EditorTold } from '../islands/editor/editor-parts.ts';
@@ -60,6 +63,16 @@ export async function editorTold(
     ),
     words: wordsIn(language).editorScript,
   };
+}
+
+/** The quality of a settled description as the script will show it: so that nothing changes when it does. */
+export function shownQuality(
+  { context }: Pick<Services, 'context'>,
+  record: NodeObject,
+  issues: readonly Issue[],
+  { links }: Pick<EditorTold, 'links'>,
+): Quality {
+  return qualityJudge(context.profile).judge(record, { issues, links: hopefulLookup(links) });
 }
 
 /** The addresses whose answers count for the score. */

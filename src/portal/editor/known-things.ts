@@ -1,8 +1,10 @@
 import type { Kind } from '../../catalog/resource.ts';
 import { titleOf } from '../../catalog/title-of.ts';
 import type { Services } from '../../http/services.ts';
+import type { NodeObject } from '../../profile/record.ts';
 import type { Choice } from '../components/select.tsx';
 import type { Workspace } from '../workspace/open-workspace.ts';
+import { describedBefore } from './described-before.ts';
 
 /** More suggestions than these are searched for, not listed. */
 const most = 200;
@@ -16,13 +18,18 @@ const referred: Readonly<Record<string, readonly (readonly [string, Kind])[]>> =
   DataService: [['servesDataset', 'dataset']],
 };
 
+/** Key of the things that can be taken over for a property. */
+export function takenName(property: string): string {
+  return `taken:${property}`;
+}
+
 /** What can be referred to from a record of the class: organisations of the catalogue, and the organisation's own records. */
 export async function knownThings(
-  { context }: Services,
+  services: Services,
   { organization, language }: Workspace,
   className: string,
 ): Promise<Readonly<Record<string, readonly Choice[]>>> {
-  const { store } = context;
+  const { store } = services.context;
   const organizations = await store.list({
     kinds: ['organization'],
     states: ['published'],
@@ -40,7 +47,20 @@ export async function knownThings(
       return [name, found.map(choice)] as const;
     }),
   );
-  return { Agent: organizations.map(choice), ...Object.fromEntries(own) };
+  const before = await describedBefore(services, organization, className);
+  return {
+    Agent: organizations.map(choice),
+    ...Object.fromEntries(own),
+    ...Object.fromEntries(
+      [...before].map(([name, nodes]) => [
+        takenName(name),
+        [...nodes].map(([value, node]) => ({
+          value,
+          label: titleOf(node as NodeObject, language) ?? value,
+        })),
+      ]),
+    ),
+  };
 
   function choice({ iri, name, content }: (typeof organizations)[number]): Choice {
     return { value: iri, label: titleOf(content, language) ?? name };

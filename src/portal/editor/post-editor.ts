@@ -7,6 +7,7 @@ import type { Services } from '../../http/services.ts';
 import { CatalogError } from '../../kernel/errors.ts';
 import type { NodeObject } from '../../profile/record.ts';
 import { respondWithCollision } from './collision-page.tsx';
+import { describedBefore } from './described-before.ts';
 import { editRecord, type RecordEdit } from './edit-record.ts';
 import { respondWithEditor } from './editor-page.tsx';
 import { openEditor } from './open-editor.ts';
@@ -25,7 +26,7 @@ export async function postEditor(ctx: Context, services: Services, kind: Kind): 
   const action = fields.get('action') ?? 'save';
   const edit = editAction.exec(action);
   const edited = edit === null ? undefined : changed(posted, edit[1] as RecordEdit, edit[2] ?? '');
-  const content = edited?.record ?? posted.content;
+  const content = edited?.record ?? (await withTaken(services, posted, action));
   if (!(await isSaved(ctx, services, posted, content))) return;
   const { address } = editor;
   if (edited !== undefined) {
@@ -47,6 +48,22 @@ export async function postEditor(ctx: Context, services: Services, kind: Kind): 
 
 function changed({ editor, content }: PostedEditor, edit: RecordEdit, place: string) {
   return editRecord(editor.rules.plan, editor.className, content, { edit, place });
+}
+
+/** The record with a thing that the organisation has described before, when that is asked for: `take:/contactPoint`. */
+async function withTaken(
+  services: Services,
+  { editor, fields, content }: PostedEditor,
+  action: string,
+): Promise<NodeObject> {
+  const property = /^take:\/(\w+)$/.exec(action)?.[1];
+  if (property === undefined) return content;
+  const { workspace, className } = editor;
+  const before = await describedBefore(services, workspace.organization, className);
+  const taken = before.get(property)?.get(fields.get(`_${action}`) ?? '');
+  if (taken === undefined) return content;
+  const said = content[property];
+  return { ...content, [property]: [...(Array.isArray(said) ? said : []), taken] };
 }
 
 /** Saves the copy; when somebody else was quicker the answer is the page with both. */

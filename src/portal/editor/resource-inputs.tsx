@@ -4,6 +4,7 @@ import { ConceptInputs } from './concept-inputs.tsx';
 import { EditorField, FieldIssues } from './editor-field.tsx';
 import { countAt, isSaid, issuesAt, type Spot } from './editor-view.ts';
 import { below } from './field-tree.ts';
+import { takenName } from './known-things.ts';
 import { MemberSection } from './member-section.tsx';
 import { NodeFields } from './node-fields.tsx';
 import { listId, pickerOf } from './pickers.ts';
@@ -103,6 +104,7 @@ function Members({ spot }: { readonly spot: Spot }) {
           </div>
         )}
       </div>
+      {view.mayEdit && <TakeOver spot={spot} />}
       {view.mayEdit && (
         <Button variant="secondary" size="small" icon="add" name="action" value={`add:${place}`}>
           {refersToo
@@ -111,6 +113,31 @@ function Members({ spot }: { readonly spot: Spot }) {
         </Button>
       )}
     </EditorField>
+  );
+}
+
+/** Things of the kind that the organisation has described before, to be taken over as they are. */
+function TakeOver({ spot: { view, property, place } }: { readonly spot: Spot }) {
+  const choices = (view.known[takenName(property.name)] ?? []).filter(
+    ({ value }) => ![...view.fields.values()].includes(value),
+  );
+  if (choices.length === 0 || place !== `/${property.name}`) return null;
+  const words = wordsIn(view.language).editor;
+  const id = `take:${place}`;
+  return (
+    <div class="editor-take">
+      <label for={id}>{words.takeOver}</label>
+      <select class="ds-input" id={id} name={`_${id}`}>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Button variant="secondary" size="small" name="action" value={id}>
+        {words.takeOverButton}
+      </Button>
+    </div>
   );
 }
 

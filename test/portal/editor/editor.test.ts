@@ -334,3 +334,32 @@ test('a copy says that it is one and has IRIs of its own; a template fills in wh
   assert.deepEqual(made?.content.keyword, { sv: ['bad'] });
   assert.equal(made?.content.distribution, undefined);
 });
+
+test('a contact that the organisation has described is taken over with an IRI of its own', async (t) => {
+  const at = await desk(t);
+  const { editor, site } = at;
+  await press(at, editor, await page(at, editor), {
+    '/contactPoint/0/fn/sv': 'Öppna data-gruppen',
+    '/contactPoint/0/hasEmail/0': 'oppnadata@umea.se',
+    action: 'draft',
+  });
+  const other = '/workspace/umea/datasets/simhallar/edit';
+  await site.ask('/workspace/umea/datasets/new', {
+    as: editor,
+    form: { title: 'Simhallar', name: 'simhallar' },
+  });
+  const html = await page(at, editor, other);
+  assert.match(html, /Öppna data-gruppen/);
+  await site.ask(other, {
+    as: editor,
+    form: { ...Object.fromEntries(formFields(html)), action: 'take:/contactPoint' },
+  });
+  await site.ask(other, {
+    as: editor,
+    form: { ...Object.fromEntries(formFields(await page(at, editor, other))), action: 'draft' },
+  });
+  const made = await site.application.context.store.find('dataset', 'simhallar');
+  const [contact] = (made?.content.contactPoint ?? []) as readonly JsonObject[];
+  assert.deepEqual(contact?.fn, { sv: 'Öppna data-gruppen' });
+  assert.match(String(contact?.['@id']), /datasets\/simhallar#contactPoint/);
+});

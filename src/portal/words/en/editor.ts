@@ -136,6 +136,8 @@ export const editor: Words['editor'] = {
     catalog: 'The catalogue',
     organization: 'The organisation',
   },
+  takeOver: 'Take one that is there already',
+  takeOverButton: 'Take it',
   asShown: 'How the text is shown',
   placesByCounty: 'Choose from the list, county by county',
   more: 'More',

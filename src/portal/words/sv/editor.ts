@@ -133,6 +133,8 @@ export const editor = {
     catalog: 'Katalogen',
     organization: 'Organisationen',
   },
+  takeOver: 'Ta en som redan finns',
+  takeOverButton: 'Ta den',
   asShown: 'Så visas texten',
   placesByCounty: 'Välj ur listan, län för län',
   more: 'Mer',
