@@ -30,6 +30,7 @@ import { auditRoutes } from './http/routes/audit.ts';
 import { catalogDocumentRoutes } from './http/routes/catalog-documents.ts';
 import { documentRoutes } from './http/routes/documents.ts';
 import { importRoutes } from './http/routes/imports.ts';
+import { memberApiRoutes } from './http/routes/member-api.ts';
 import { organizationApiRoutes } from './http/routes/organization-api.ts';
 import { publishedProfileRoutes } from './http/routes/published-profile.ts';
 import { qualityRoutes } from './http/routes/quality.ts';
@@ -40,6 +41,8 @@ import { searchListRoutes } from './http/routes/search-lists.ts';
 import { searchSuggestionRoutes } from './http/routes/search-suggestions.ts';
 import { sitemapRoutes } from './http/routes/sitemap.ts';
 import { startRoutes } from './http/routes/start.ts';
+import { tokenApiRoutes } from './http/routes/token-api.ts';
+import { userApiRoutes } from './http/routes/user-api.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import type { Services } from './http/services.ts';
 import { tellRefusals } from './http/tell-refusals.ts';
@@ -291,6 +294,9 @@ export async function serve(
       ...importRoutes(services),
       ...auditRoutes(services),
       ...documentRoutes(services),
+      ...memberApiRoutes(services),
+      ...tokenApiRoutes(services),
+      ...userApiRoutes(services),
       ...publishedProfileRoutes(services),
       ...portal.routes,
     ],

@@ -9,6 +9,8 @@ export interface Operation {
   readonly status: number;
   /** Address and request, given the name of what is there, or a name that is free. */
   readonly call: (name: string) => Call;
+  /** Makes what must be there first, and gives its id in place of a name. */
+  readonly make?: (site: Site) => Promise<string>;
 }
 
 export interface Call extends Asking {
@@ -83,6 +85,54 @@ const simply = (path: string): Operation => ({ status: 200, call: () => ({ path 
 
 /** By `operationId`. */
 export const operations: Readonly<Record<string, Operation>> = {
+  'list-members': { status: 200, call: () => ({ path: `${organization}/members` }) },
+  'invite-member': {
+    status: 202,
+    call: (name) => ({
+      path: `${organization}/members`,
+      method: 'POST',
+      body: { email: `${name}@umea.se`, role: 'editor' },
+    }),
+  },
+  'change-member': {
+    status: 200,
+    make: newEditor,
+    call: (id) => ({
+      path: `${organization}/members/${id}`,
+      method: 'PATCH',
+      body: { role: 'reader' },
+    }),
+  },
+  'remove-member': {
+    status: 204,
+    make: newEditor,
+    call: (id) => ({ path: `${organization}/members/${id}`, method: 'DELETE' }),
+  },
+  'list-tokens': { status: 200, call: () => ({ path: `${api}/tokens?organization=${own}` }) },
+  'create-token': {
+    status: 201,
+    call: (name) => ({
+      path: `${api}/tokens`,
+      method: 'POST',
+      body: { organization: own, name, scopes: ['read'], days: 30 },
+    }),
+  },
+  'revoke-token': {
+    status: 204,
+    make: newToken,
+    call: (id) => ({ path: `${api}/tokens/${id}`, method: 'DELETE' }),
+  },
+  'list-users': { status: 200, call: () => ({ path: `${api}/users` }) },
+  'get-user': { status: 200, make: newEditor, call: (id) => ({ path: `${api}/users/${id}` }) },
+  'patch-user': {
+    status: 200,
+    make: newEditor,
+    call: (id) => ({
+      path: `${api}/users/${id}`,
+      method: 'PATCH',
+      body: { isDisabled: true },
+    }),
+  },
   ...collection('datasets', 'dataset', dataset),
   ...collection('series', 'series', series),
   ...collection('services', 'service', service),
@@ -184,13 +234,14 @@ export function operationsOf(document: JsonObject): readonly DescribedOperation[
 export async function prepare(
   site: Site,
   id: string,
-  { on }: Operation,
+  { on, make }: Operation,
   state = on,
 ): Promise<string> {
   counter += 1;
   const name = `post-${counter}`;
   // What asks the search engine is answered 503 until the first index is there.
   if (id === 'suggest') await site.searched();
+  if (make !== undefined) return make(site);
   if (on === undefined) return name;
   const tag = /dataset/.test(id) ? 'datasets' : /series/.test(id) ? 'series' : 'services';
   const body = { datasets: dataset, series, services: service }[tag]();
@@ -203,3 +254,14 @@ export async function prepare(
 }
 
 let counter = 0;
+
+/** Somebody who is an editor of `own`. */
+async function newEditor(site: Site): Promise<string> {
+  return (await site.person({ role: 'editor' })).id;
+}
+
+async function newToken(site: Site): Promise<string> {
+  const body = { organization: own, name: 'Token', scopes: ['read'], days: 1 };
+  const { id } = await site.askJson(201, `${api}/tokens`, { as: 'operator', body });
+  return String(id);
+}

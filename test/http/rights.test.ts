@@ -23,6 +23,8 @@ const draftWriters = [401, ok, ok, 404, 404, ok] as const;
 const draftReplacers = [401, ok, ok, 412, 412, ok] as const;
 const members = [401, ok, ok, 403, 403, ok] as const;
 const administrators = [401, 403, ok, 403, 403, ok] as const;
+/** Who decides who belongs to an organisation: to strangers there is none to manage. */
+const managers = [401, 403, ok, 404, 404, ok] as const;
 const operators = [401, 403, 403, 403, 403, ok] as const;
 
 type Row = readonly (number | typeof ok)[];
@@ -54,6 +56,16 @@ const table: Readonly<Record<string, Row>> = {
   'patch-catalog': administrators,
   'import-catalog': members,
   'get-audit': administrators,
+  'list-members': managers,
+  'invite-member': managers,
+  'change-member': managers,
+  'remove-member': managers,
+  'list-tokens': managers,
+  'create-token': managers,
+  'revoke-token': [401, 404, ok, 404, 404, ok],
+  'list-users': operators,
+  'get-user': operators,
+  'patch-user': operators,
   validate: everybody,
   convert: everybody,
   suggest: everybody,
