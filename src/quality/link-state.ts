@@ -1,3 +1,5 @@
+import { isWebAddress } from '../kernel/iri.ts';
+
 /**
  * What is known of an address: it answered or did not when it was last asked; it is one of our own, and so assumed to answer; or
  * nobody has asked yet, and so it counts as not answering.
@@ -16,5 +18,16 @@ export function linkLookup(base: string, found: ReadonlyMap<string, boolean>): L
     const answered = found.get(url);
     if (answered !== undefined) return answered ? 'answers' : 'broken';
     return url.startsWith(`${base}/`) ? 'own' : 'unknown';
+  };
+}
+
+/**
+ * The same for whoever writes: they have just seen an address answer, so that a web address nobody has asked yet is assumed to.
+ * @param found address → whether it answered
+ */
+export function hopefulLookup(found: Readonly<Record<string, boolean>>): LinkLookup {
+  return (url) => {
+    if (Object.hasOwn(found, url)) return found[url] === true ? 'answers' : 'broken';
+    return isWebAddress(url) ? 'own' : 'unknown';
   };
 }

@@ -29,7 +29,7 @@ async function journeys(chrome: Browser): Promise<void> {
   async function edit(name: string, reader: Reader = {}): Promise<OpenPage> {
     const opened = await openPage(chrome, portal.url, { cookie: person.cookie, ...reader });
     await opened.page.goto(`/workspace/goteborg/datasets/${name}/edit`);
-    await opened.page.locator('.editor-points').waitFor();
+    await opened.page.locator('#editor[data-judged]').waitFor();
     return opened;
   }
 
@@ -65,7 +65,7 @@ async function journeys(chrome: Browser): Promise<void> {
   test('the next best fix leads to its field, and doing it is worth what it says', async () => {
     const { page, close } = await edit('goteborg-budget-utfall');
     const total = async () =>
-      Number.parseInt(await page.locator('.editor-stat strong').nth(1).innerText(), 10);
+      Number.parseInt((await page.locator('.editor-stat strong').nth(1).textContent()) ?? '', 10);
     const themes = page.locator('[data-pointer="/theme"] input[type="checkbox"]:checked');
     while ((await themes.count()) > 0) await themes.first().uncheck();
     await page.locator('.editor-next-fix', { hasText: '+30' }).waitFor();
@@ -81,7 +81,7 @@ async function journeys(chrome: Browser): Promise<void> {
     const { page, faults, close } = await edit('goteborg-byggnader');
     await page.locator('[name="/title/sv"]').fill('Byggnader, alla');
     await saved(page);
-    assert.match(await page.locator('[data-saved]').innerText(), /^Sparat \d\d\.\d\d$/);
+    assert.match((await page.locator('[data-saved]').textContent()) ?? '', /^Sparat \d\d\.\d\d$/);
     await page.reload();
     assert.equal(await page.locator('[name="/title/sv"]').inputValue(), 'Byggnader, alla');
     await page.locator('[name="/title/sv"]').fill('Byggnader');
@@ -97,7 +97,7 @@ async function journeys(chrome: Browser): Promise<void> {
     await page.context().setOffline(true);
     await title.fill('Skrivet på tåget');
     await page.locator('[data-saved][data-state="offline"]').waitFor();
-    assert.match(await page.locator('[data-saved]').innerText(), /ingen förbindelse/);
+    assert.match((await page.locator('[data-saved]').textContent()) ?? '', /ingen förbindelse/);
     assert.equal(await copies(page), 1);
     await page.context().setOffline(false);
     await saved(page);
@@ -141,7 +141,7 @@ async function journeys(chrome: Browser): Promise<void> {
     assert.deepEqual(await axeViolations(two.page), []);
     await two.page.getByRole('button', { name: 'Jämför och välj' }).click();
     await two.page.waitForLoadState();
-    const text = await two.page.locator('main').innerText();
+    const text = (await two.page.locator('main').textContent()) ?? '';
     assert.match(text, /Luft, säger den ena/);
     assert.match(text, /Luft, säger den andra/);
     await one.close();

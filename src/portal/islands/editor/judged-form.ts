@@ -1,8 +1,7 @@
 import { classOf } from '../../../catalog/resource.ts';
-import { isWebAddress } from '../../../kernel/iri.ts';
 import type { Issue } from '../../../kernel/issue.ts';
 import type { NodeObject } from '../../../profile/record.ts';
-import type { LinkLookup } from '../../../quality/link-state.ts';
+import { hopefulLookup } from '../../../quality/link-state.ts';
 import { type Quality, qualityJudge } from '../../../quality/quality-judge.ts';
 import { readEditorForm } from '../../editor/read-editor-form.ts';
 import { type Judge, judgeFrom } from '../judge.ts';
@@ -33,11 +32,7 @@ export async function formJudge({ form, told }: EditorParts): Promise<FormJudge>
   const { kind } = told.subject;
   const className = classOf[kind];
   const quality = kind === 'dataset' ? qualityJudge(judge) : undefined;
-  // Somebody who has just written an address has seen it answer: until it is tried it is taken to.
-  const links: LinkLookup = (url) => {
-    if (!Object.hasOwn(told.links, url)) return isWebAddress(url) ? 'own' : 'unknown';
-    return told.links[url] === true ? 'answers' : 'broken';
-  };
+  const links = hopefulLookup(told.links);
   return {
     judge,
     run: () => {

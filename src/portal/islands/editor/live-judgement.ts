@@ -40,6 +40,7 @@ export async function liveJudgement(parts: EditorParts): Promise<() => void> {
   });
   addPickers();
   judgeNow();
+  form.dataset.judged = '';
   return () => {
     addPickers();
     judgeNow();
