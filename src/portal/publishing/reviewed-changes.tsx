@@ -19,7 +19,7 @@ export async function reviewedChanges(
   const { store } = services.context;
   const known = new Map([
     ...(await knownRecords(store, after.content, language)),
-    ...(await knownRecords(store, before, language)),
+    ...(review.before === undefined ? [] : await knownRecords(store, review.before, language)),
   ]);
   return versionChanges(before, after.content, classOf[asked.kind], {
     ...plainViewing(services, language),
