@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
-import { formatDate, formatTime } from '../words/format.ts';
+import { formatTime } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { EditorMoreActions } from './editor-more-actions.tsx';
 import { EditorScore } from './editor-score.tsx';
@@ -38,10 +38,7 @@ export function EditorPanel({
       <p class="editor-saved" id="editor-saved" role="status" data-saved>
         {copy === undefined
           ? words.notSaved
-          : words.savedAt(
-              `${formatDate(copy.saved, language)} ${formatTime(copy.saved, language)}`,
-              copy.author.name,
-            )}
+          : words.savedAt(formatTime(copy.saved, language), copy.author.name)}
       </p>
       {copy !== undefined && copy.base !== resource.version && (
         <Notice kind="warn" language={language} title={words.overtaken}>
