@@ -62,6 +62,7 @@ export function respondWithCollision(
       language,
       rail: workspace.rail(kind === 'organization' ? 'profile' : 'datasets'),
       width: 'full',
+      styles: ['editor'],
     },
     <div class="editor-collision stack">
       <h1>{words.collision.title(title)}</h1>
