@@ -26,6 +26,7 @@ import type { Logger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { organizationTitles } from './http/organization-titles.ts';
 import { removeLeftovers } from './http/remove-leftovers.ts';
+import type { Route } from './http/route.ts';
 import { auditRoutes } from './http/routes/audit.ts';
 import { catalogDocumentRoutes } from './http/routes/catalog-documents.ts';
 import { documentRoutes } from './http/routes/documents.ts';
@@ -93,6 +94,8 @@ export interface Application {
 export interface RunningSite extends RunningServer {
   /** What keeps the index in step with the store. */
   readonly follower: Follower;
+  /** What it answers, beside what every program of its kind does: `http/app.ts` adds those. */
+  readonly routes: readonly Route[];
 }
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -266,6 +269,25 @@ export async function serve(
       read: async () => ((await follower.lag()).state === 'unavailable' ? 0 : 1),
     },
   ]);
+  const routes = [
+    ...startRoutes(services),
+    ...searchListRoutes(services),
+    ...searchSuggestionRoutes(services),
+    ...sitemapRoutes(services),
+    ...qualityRoutes(services),
+    ...recordAddressRoutes(services),
+    ...catalogDocumentRoutes(services),
+    ...recordApiRoutes(services),
+    ...organizationApiRoutes(services),
+    ...importRoutes(services),
+    ...auditRoutes(services),
+    ...documentRoutes(services),
+    ...memberApiRoutes(services),
+    ...tokenApiRoutes(services),
+    ...userApiRoutes(services),
+    ...publishedProfileRoutes(services),
+    ...portal.routes,
+  ];
   const app = createApp({
     base: config.base,
     api: {
@@ -281,25 +303,7 @@ export async function serve(
       license: { name: 'CC0-1.0', url: 'http://creativecommons.org/publicdomain/zero/1.0/' },
       termsOfService: `${config.base}/`,
     },
-    routes: [
-      ...startRoutes(services),
-      ...searchListRoutes(services),
-      ...searchSuggestionRoutes(services),
-      ...sitemapRoutes(services),
-      ...qualityRoutes(services),
-      ...recordAddressRoutes(services),
-      ...catalogDocumentRoutes(services),
-      ...recordApiRoutes(services),
-      ...organizationApiRoutes(services),
-      ...importRoutes(services),
-      ...auditRoutes(services),
-      ...documentRoutes(services),
-      ...memberApiRoutes(services),
-      ...tokenApiRoutes(services),
-      ...userApiRoutes(services),
-      ...publishedProfileRoutes(services),
-      ...portal.routes,
-    ],
+    routes,
     schemas: componentSchemas(profile),
     identify: async (secret) => {
       const actor = await bearer(secret);
@@ -340,6 +344,7 @@ export async function serve(
   return {
     ...server,
     follower,
+    routes,
     drain: async (options) => {
       await server.drain(options);
       metrics.close();

@@ -8,6 +8,7 @@ import { createOrganization } from '../../src/catalog/create-organization.ts';
 import { localOperator } from '../../src/commands/local-operator.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { jsonLogger } from '../../src/http/log.ts';
+import type { Route } from '../../src/http/route.ts';
 import { csrfField, sessionCookie } from '../../src/http/session.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
@@ -18,6 +19,7 @@ export interface Site {
   /** Where it listens; the public base of its IRIs is another. */
   readonly url: string;
   readonly application: Application;
+  readonly routes: readonly Route[];
   /** Log lines so far. */
   readonly lines: readonly string[];
   readonly tokens: Readonly<Record<Bearer, string>>;
@@ -126,6 +128,7 @@ export async function openSite(t: TestContext, settings: Partial<Config> = {}): 
   return {
     url: server.address,
     application,
+    routes: server.routes,
     lines,
     tokens,
     organizations: ids,
