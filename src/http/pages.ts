@@ -16,6 +16,11 @@ export interface Pages {
   readonly site: Site;
   /** What is announced just now, from memory: it is asked for with every page. */
   readonly notices?: (language: UserLanguage) => readonly SiteNotice[];
+  /**
+   * A form came when its sender had been signed out, or from a page of an earlier session: keeps what was typed until it can be sent.
+   * Undefined where nobody can sign in.
+   */
+  readonly keepTyped?: (ctx: Context, typed: TypedForm) => void;
   /** A heading, facts in rows and links: vocabularies, the profile's documentation, explanations. */
   facts(ctx: Context, page: FactsPage): void;
   /** Something went wrong: what, why, and where to go from here. */
@@ -25,6 +30,15 @@ export interface Pages {
   browse(ctx: Context, kind: Exclude<Kind, 'catalog'>): Promise<void>;
   /** One record, or one version of it. */
   record(ctx: Context, shown: RecordPage): Promise<void>;
+}
+
+/** What somebody typed, and where it was going. */
+export interface TypedForm {
+  readonly fields: ReadonlyMap<string, string>;
+  /** Path of ours. */
+  readonly to: string;
+  /** Whether files went with it, which cannot be kept. */
+  readonly hadFiles: boolean;
 }
 
 /** What the operator has to tell everybody, above every page. */

@@ -5,7 +5,7 @@ import type { Context, Middleware, RequestState, RouteContext } from './context.
 import { badParameters, HttpProblem } from './http-problem.ts';
 import { judgeValue, readQuery } from './query.ts';
 import type { Guard, Parameter, Route } from './route.ts';
-import { askToSignIn, isPerson } from './session.ts';
+import { askToSignIn, isPerson, StaleForm } from './session.ts';
 
 /** The methods that any address of ours may answer; HEAD comes with GET. */
 const answered = ['HEAD', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -88,8 +88,21 @@ function server(route: Route): (ctx: Context) => void | Promise<void> {
       (route.body?.required !== false || contentType(ctx) !== undefined)
     )
       mustAccept(ctx, accepted);
+    if (access === 'person' && ctx.method === 'POST') return keepingTyped(ctx, guards, handler);
     return guards.length === 0 ? handler(ctx) : guarded(ctx, guards, handler);
   };
+}
+
+/** A form of an earlier session changes nothing, but what was typed in it is shown again, to be sent in this one. */
+async function keepingTyped(ctx: Context, guards: readonly Guard[], handler: Guard): Promise<void> {
+  try {
+    await guarded(ctx, guards, handler);
+  } catch (error) {
+    const { keepTyped } = ctx.state.pages;
+    if (!(error instanceof StaleForm) || keepTyped === undefined) throw error;
+    ctx.status = 403;
+    keepTyped(ctx, error.typed);
+  }
 }
 
 async function guarded(ctx: Context, guards: readonly Guard[], handler: Guard): Promise<void> {

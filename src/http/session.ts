@@ -3,6 +3,7 @@ import { browserCookie } from './browser-cookie.ts';
 import type { Context, Middleware } from './context.ts';
 import { type Form, readForm } from './form.ts';
 import { HttpProblem } from './http-problem.ts';
+import type { TypedForm } from './pages.ts';
 
 /** Sessions of people in browsers: a cookie, and the rule that no other site can make the browser act. ASVS 5.0 §3.3, §3.5. */
 
@@ -69,8 +70,17 @@ export function signedInPerson(ctx: Context): SignedIn {
   return signedIn;
 }
 
-/** Sends somebody who reads to the sign-in page and back. @throws HttpProblem `not-authenticated` when something was to change. */
-export function askToSignIn(ctx: Context): void {
+/**
+ * Sends somebody who reads to the sign-in page and back. A form that came too late is shown again, with what was typed in it.
+ * @throws HttpProblem `not-authenticated` when something else was to change.
+ */
+export async function askToSignIn(ctx: Context): Promise<void> {
+  const { keepTyped } = ctx.state.pages;
+  if (keepTyped !== undefined && ctx.method === 'POST' && isForm(ctx)) {
+    await using form = await readForm(ctx, { limit: 0 });
+    ctx.status = 401;
+    return keepTyped(ctx, typedIn(ctx, form));
+  }
   if (!safe.has(ctx.method)) {
     throw new HttpProblem('not-authenticated', {
       sv: 'Du är inte inloggad längre. Logga in i en annan flik och försök igen, så är det du skrev kvar.',
@@ -99,9 +109,24 @@ export async function readPostedForm(
     demandCsrf(ctx, form.fields.get(csrfField));
   } catch (error) {
     await form.remove();
-    throw error;
+    throw error instanceof HttpProblem ? new StaleForm(error, typedIn(ctx, form)) : error;
   }
   return form;
+}
+
+/** A form of our own that does not carry this session's token: it may be of an earlier session. */
+export class StaleForm extends HttpProblem {
+  readonly typed: TypedForm;
+
+  constructor(problem: HttpProblem, typed: TypedForm) {
+    super(problem.code, problem.detail);
+    this.name = 'StaleForm';
+    this.typed = typed;
+  }
+}
+
+function typedIn(ctx: Context, { fields, files }: Form): TypedForm {
+  return { fields, to: ctx.url, hadFiles: files.size > 0 };
 }
 
 /** Refuses what comes in a session without the session's token. @throws HttpProblem `cross-site`. */

@@ -1,8 +1,10 @@
 import type { Services } from '../http/services.ts';
 import { currentText } from '../support/default-texts.ts';
 import { accountRoutes } from './account/account-routes.ts';
+import { keepTyped } from './account/resume-page.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { logRoutes } from './audit/log-routes.ts';
+import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { editorRoutes } from './editor/editor-routes.tsx';
 import { framePages } from './frame-pages.tsx';
 import { languageRoutes } from './language-routes.ts';
@@ -11,7 +13,6 @@ import { landRoutes } from './maps/land-routes.ts';
 import { exportAnswers } from './onboarding/export-answer.ts';
 import { onboardingRoutes } from './onboarding/onboarding-routes.ts';
 import { operatorRoutes } from './operator/operator-routes.ts';
-import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { organizationProfileRoutes } from './organization-profile/profile-routes.ts';
 import { browsePage } from './pages/browse.tsx';
 import { recordPage } from './pages/record.tsx';
@@ -34,6 +35,7 @@ export function createPortal(services: Services): Portal {
   return {
     pages: {
       ...framePages({ ...site, base: context.base }),
+      keepTyped,
       notices: siteNotices(services.announcements),
       get version() {
         return versionWith(services.announcements);

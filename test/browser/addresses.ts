@@ -8,6 +8,8 @@ export interface Address {
   readonly path: string;
   /** When it is not 200. */
   readonly status?: number;
+  /** Who looks, signed in: an administrator of Umeå, or the operator. Nobody in particular otherwise. */
+  readonly as?: 'administrator' | 'operator';
 }
 
 export const addresses: readonly Address[] = [
@@ -57,4 +59,18 @@ export const addresses: readonly Address[] = [
   { name: 'problem', path: '/problems/not-found' },
   { name: 'not-found', path: '/datasets/finns-inte', status: 404 },
   { name: 'bad-request', path: '/datasets?from=igår', status: 400 },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'sign-in-next', path: '/sign-in?next=/account' },
+  { name: 'sign-in-failed', path: '/sign-in?said=down' },
+  { name: 'register', path: '/register' },
+  { name: 'register-gone', path: `/register/${'A'.repeat(43)}`, status: 410 },
+  { name: 'reset', path: '/reset' },
+  { name: 'invitation-gone', path: `/invitations/${'A'.repeat(43)}`, status: 410 },
+  { name: 'account', path: '/account', as: 'administrator' },
+  { name: 'security', path: '/account/security', as: 'administrator' },
+  { name: 'second-factor', path: '/account/second-factor', as: 'administrator' },
+  { name: 'own-organizations', path: '/account/organizations', as: 'administrator' },
+  { name: 'prove', path: '/account/prove', as: 'administrator' },
+  { name: 'members', path: '/workspace/umea/members', as: 'administrator' },
+  { name: 'tokens', path: '/workspace/umea/tokens', as: 'administrator' },
 ];

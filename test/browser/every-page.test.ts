@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { chromium } from '../services/chromium.ts';
-import { addresses } from './addresses.ts';
+import { type Address, addresses } from './addresses.ts';
 import { axeViolations, sidewaysScroll } from './judge-page.ts';
 import { keepPicture, openPage, type Reader } from './open-page.ts';
-import { openPortal } from './open-portal.ts';
+import { openPortal, type PortalPerson } from './open-portal.ts';
 
 const browser = await chromium();
 
@@ -27,10 +27,22 @@ async function everyPage(chrome: Browser): Promise<void> {
     await chrome.close();
     await portal.close();
   });
-  for (const { name, path, status = 200 } of addresses) {
+  const people = new Map<string, Promise<PortalPerson>>();
+  const personFor = (as: Address['as']): Promise<PortalPerson> | undefined => {
+    if (as === undefined) return undefined;
+    const known =
+      people.get(as) ?? portal.person(as === 'operator' ? as : { role: as, organization: 'umea' });
+    people.set(as, known);
+    return known;
+  };
+  for (const { name, path, status = 200, as } of addresses) {
     test(`${path} is accessible, fits its window and asks nothing of another host`, async () => {
+      const person = await personFor(as);
+      const signedIn = person === undefined ? {} : { cookie: person.cookie };
       await Promise.all(
-        readers.map((reader) => look(chrome, portal.url, { name, path, status, reader })),
+        readers.map((reader) =>
+          look(chrome, portal.url, { name, path, status, reader: { ...reader, ...signedIn } }),
+        ),
       );
     });
   }

@@ -10,6 +10,7 @@ import { proveRoutes } from './prove-page.tsx';
 import { providerRoutes } from './provider-routes.tsx';
 import { registerRoutes } from './register-page.tsx';
 import { resetRoutes } from './reset-page.tsx';
+import { resumeRoutes } from './resume-page.tsx';
 import { secondFactorRoutes } from './second-factor-page.tsx';
 import { securityRoutes } from './security-routes.tsx';
 import { signInRoutes } from './sign-in-page.tsx';
@@ -19,6 +20,7 @@ export function accountRoutes(services: Services): readonly Route[] {
   return [
     ...signInRoutes(services),
     ...secondFactorRoutes(services),
+    ...resumeRoutes(services),
     ...providerRoutes(services),
     ...passkeyRoutes(services),
     ...registerRoutes(services),

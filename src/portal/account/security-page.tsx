@@ -164,7 +164,7 @@ export async function showSecurity(
           <h2 id="sessions-part">{say.sessions}</h2>
           <p>{say.sessionsHelp}</p>
           <Table
-            caption={say.sessions}
+            caption={say.sessionsTable}
             hideCaption
             columns={[say.device, say.from, say.seen, say.end].map((title) => ({ title }))}
             rows={sessions.map(({ id: session, agent, address, seen }) => [

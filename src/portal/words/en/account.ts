@@ -185,6 +185,7 @@ export const account: Words['account'] = {
     used: (date: string) => `last used ${date}`,
     unused: 'not used yet',
     sessions: 'Sessions',
+    sessionsTable: 'Your sessions right now',
     sessionsHelp:
       'Here you are signed in now. If you do not know one of them: end it and change your password.',
     thisOne: 'this browser',

@@ -183,6 +183,7 @@ export const account = {
     used: (date: string) => `senast använd ${date}`,
     unused: 'inte använd än',
     sessions: 'Inloggningar',
+    sessionsTable: 'Dina inloggningar just nu',
     sessionsHelp:
       'Här är du inloggad nu. Känner du inte igen en av dem: avsluta den och byt lösenord.',
     thisOne: 'den här webbläsaren',
