@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import type { Onboarding } from '../../src/onboarding/onboarding.ts';
 import { dataset } from '../http/descriptions.ts';
 import { own } from '../http/site.ts';
 import { interest, type Journey, ledTo, openJourney } from './journey.ts';
+import { unpackZip } from './unpack-zip.ts';
 
 /** The own organisation as one that has come in and is active. */
 async function active(journey: Journey): Promise<string> {
@@ -31,17 +28,6 @@ const write = (journey: Journey, name: string, publish = false) =>
     as: 'editor',
     body: dataset(),
   });
-
-/** The names in an archive and what each holds, by an unpacker that is not ours. */
-async function unpacked(t: TestContext, bytes: Uint8Array): Promise<Record<string, string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'datatorget-zip-'));
-  t.after(() => rm(folder, { recursive: true }));
-  const file = join(folder, 'export.zip');
-  await writeFile(file, bytes);
-  const script =
-    'import json,sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(json.dumps({n: z.read(n).decode() for n in z.namelist()}))';
-  return JSON.parse(execFileSync('python3', ['-c', script, file], { maxBuffer: 1e8 }).toString());
-}
 
 test('who is paused reads and changes nothing, by token and by session, until it is over', async (t) => {
   const journey = await openJourney(t);
@@ -91,7 +77,7 @@ test('an organisation that ends is withdrawn and released, nothing is deleted, e
   const reply = await site.ask(`${customer}/export`);
   assert.equal(reply.headers.get('content-type'), 'application/zip');
   assert.equal(reply.headers.get('content-disposition'), 'attachment; filename="umea.zip"');
-  const files = await unpacked(t, new Uint8Array(await reply.arrayBuffer()));
+  const files = unpackZip(new Uint8Array(await reply.arrayBuffer()));
   assert.deepEqual(Object.keys(files), [
     'README.txt',
     'catalog.ttl',
