@@ -36,7 +36,9 @@ test('somebody who signs in comes to their workspace, and is out when they sign 
   assert.equal(inside.path, '/account/prove');
   assert.match(inside.text, /Anna Ek/);
   const session = browser.cookies.get('__Host-session');
-  const out = await browser.send('/sign-out', {});
+  const left = await browser.post('/sign-out', { _csrf: browser.csrf });
+  assert.equal(left.headers.get('clear-site-data'), '"storage"');
+  const out = await browser.go(left.headers.get('location') ?? '');
   assert.equal(out.status, 200);
   assert.match(out.text, /Du är utloggad/);
   assert.equal(browser.cookies.has('__Host-session'), false);
