@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { SignedIn } from '../accounts/signed-in.ts';
 import type { Site, SiteNotice } from '../http/pages.ts';
 import { Breadcrumb } from './components/breadcrumb.tsx';
+import { FrameEnding } from './frame-ending.tsx';
 import { FrameFooter } from './frame-footer.tsx';
 import { FrameHead } from './frame-head.tsx';
 import { FrameHeader } from './frame-header.tsx';
@@ -36,6 +37,7 @@ export function Frame({
         </a>
         <FrameHeader page={page} site={site} address={address} signedIn={signedIn} />
         <FrameNotices notices={notices} signedIn={signedIn} language={language} />
+        {signedIn !== undefined && <FrameEnding language={language} />}
         <main class={width === 'full' ? 'main within full' : 'main within'} id="main" tabIndex={-1}>
           {way !== undefined && <Breadcrumb way={way} here={title} language={language} />}
           {rail === undefined ? (

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Context } from '../http/context.ts';
 import type { TileSource } from '../http/pages.ts';
+import { vary } from '../http/vary.ts';
 import { Frame } from './frame.tsx';
 import type { Framed } from './framed.ts';
 
@@ -17,6 +18,8 @@ const ownContent = contentSecurityPolicy(undefined);
 export function respond(ctx: Context, page: Framed, main: VNode): void {
   ctx.set('Content-Type', 'text/html; charset=utf-8');
   ctx.set('Content-Language', page.language);
+  // The frame says who is in.
+  vary(ctx, 'Cookie');
   const { tiles } = ctx.state.pages.site;
   ctx.set(
     'Content-Security-Policy',

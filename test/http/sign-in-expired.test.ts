@@ -68,3 +68,12 @@ test('another site cannot have anything kept, nor sent', async (t) => {
   const page = await browser.send('/sign-in/resume', { to: '//evil.example/x', 'typed.a': 'b' });
   assert.doesNotMatch(page.html, /evil\.example/);
 });
+
+test('a browser that is about to be signed out can say that it is still there', async (t) => {
+  const site = await openSite(t);
+  const person = await site.person({ role: 'editor' });
+  assert.equal((await site.ask('/sign-in/still', { as: person })).status, 204);
+  assert.equal((await site.ask('/sign-in/still')).status, 401);
+  const html = await (await site.ask('/account', { as: person })).text();
+  assert.match(html, /class="site-notice warn session-end"[^>]*data-end="\d+"[^>]* hidden/);
+});

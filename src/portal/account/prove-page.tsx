@@ -32,6 +32,17 @@ export function proveRoutes(services: Services): readonly Route[] {
   const door = openDoor(services);
   return [
     pageRoute({
+      id: 'still',
+      path: '/sign-in/still',
+      access: 'public',
+      // Being asked is a use of the session, which keeps it alive.
+      handler: (ctx) => {
+        ctx.status = ctx.state.signedIn === undefined ? 401 : 204;
+        ctx.set('Cache-Control', 'no-store');
+        ctx.body = ctx.status === 401 ? '' : null;
+      },
+    }),
+    pageRoute({
       id: 'prove',
       path,
       access: 'person',

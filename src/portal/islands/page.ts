@@ -17,6 +17,13 @@ document.addEventListener('focusin', ({ target }) => {
   import('./suggestions.ts').then(({ suggest }) => suggest(target)).catch(() => undefined);
 });
 
+const ending = document.querySelector<HTMLElement>('.session-end');
+if (ending !== null) {
+  import('./session-end.ts')
+    .then(({ watchSession }) => watchSession(ending))
+    .catch(() => undefined);
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('.copy-button')) {
   button.hidden = false;
   button.addEventListener('click', () => {
