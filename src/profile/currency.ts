@@ -1,4 +1,4 @@
-import type { Iri } from '../../kernel/iri.ts';
+import type { Iri } from '../kernel/iri.ts';
 
 /** How current data is: what was promised, set against when it was last changed. */
 export interface Currency {

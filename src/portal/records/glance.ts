@@ -1,8 +1,8 @@
+import { currencyOf } from '../../profile/currency.ts';
 import type { RecordContent } from '../../profile/record.ts';
 import { valueOfConcept } from '../../search/concept-values.ts';
 import type { Tone } from '../components/tag.tsx';
 import { formatDate } from '../words/format.ts';
-import { currencyOf } from './currency.ts';
 import { firstString, iris, listed, nodes, strings } from './json-values.ts';
 import { type LicenceView, licenceView } from './licence-view.ts';
 import { periodText } from './period-text.ts';
