@@ -16,6 +16,7 @@ import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { editorAddress, folders, type NamedKind } from './editor-address.ts';
+import { recordDefaults } from './record-defaults.ts';
 
 /** A new record begins with its title, and with what a template says when one is chosen. */
 
@@ -69,7 +70,10 @@ export async function createRecord(
   if (begun.title === '') return refuse('title', words.titleMissing);
   const templates = await services.editing.templates(organization.id);
   const template = templates.find(({ id, kind: of }) => id === begun.template && of === kind);
-  const defaults = defaultsFor(classOf[kind], services.context.profile.plan);
+  const defaults = {
+    ...defaultsFor(classOf[kind], services.context.profile.plan),
+    ...(await recordDefaults(services, organization, kind)),
+  };
   try {
     const made = await createFromWriting(services, {
       actor: signedIn.actor,

@@ -5,6 +5,7 @@ import type { Context } from '../../http/context.ts';
 import { seeOther } from '../../http/see-other.ts';
 import type { Services } from '../../http/services.ts';
 import { CatalogError } from '../../kernel/errors.ts';
+import { isJsonObject } from '../../kernel/json.ts';
 import type { NodeObject } from '../../profile/record.ts';
 import { respondWithCollision } from './collision-page.tsx';
 import { describedBefore } from './described-before.ts';
@@ -12,6 +13,7 @@ import { editRecord, type RecordEdit } from './edit-record.ts';
 import { respondWithEditor } from './editor-page.tsx';
 import { openEditor } from './open-editor.ts';
 import { type PostedEditor, readPostedEditor } from './posted-editor.ts';
+import { distributionDefaults } from './record-defaults.ts';
 
 /** The buttons of the form that change the record: what they do, and where. */
 const editAction = /^(add|remove|up|down|describe):(\/.{1,400})$/;
@@ -26,7 +28,12 @@ export async function postEditor(ctx: Context, services: Services, kind: Kind): 
   const action = fields.get('action') ?? 'save';
   const edit = editAction.exec(action);
   const edited = edit === null ? undefined : changed(posted, edit[1] as RecordEdit, edit[2] ?? '');
-  const content = edited?.record ?? (await withTaken(services, posted, action));
+  const content = await withStart(
+    services,
+    posted,
+    action,
+    edited?.record ?? (await withTaken(services, posted, action)),
+  );
   if (!(await isSaved(ctx, services, posted, content))) return;
   const { address } = editor;
   if (edited !== undefined) {
@@ -48,6 +55,22 @@ export async function postEditor(ctx: Context, services: Services, kind: Kind): 
 
 function changed({ editor, content }: PostedEditor, edit: RecordEdit, place: string) {
   return editRecord(editor.rules.plan, editor.className, content, { edit, place });
+}
+
+/** The record with what a new distribution of the organisation begins with. */
+async function withStart(
+  services: Services,
+  { editor, content }: PostedEditor,
+  action: string,
+  changed: NodeObject,
+): Promise<NodeObject> {
+  if (action !== 'add:/distribution' || !Array.isArray(changed.distribution)) return changed;
+  const start = await distributionDefaults(services, editor.workspace.organization, content);
+  const { distribution } = changed;
+  const last = distribution.at(-1);
+  return isJsonObject(last)
+    ? { ...changed, distribution: [...distribution.slice(0, -1), { ...start, ...last }] }
+    : changed;
 }
 
 /** The record with a thing that the organisation has described before, when that is asked for: `take:/contactPoint`. */

@@ -117,6 +117,8 @@ export function autosave({ form, told }: EditorParts): Autosave {
     const time = new Date().toLocaleTimeString(told.language === 'sv' ? 'sv-SE' : 'en-GB', {
       hour: '2-digit',
       minute: '2-digit',
+      // As everywhere in the portal, wherever the browser is.
+      timeZone: 'Europe/Stockholm',
     });
     show(
       'saved',

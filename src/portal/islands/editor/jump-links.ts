@@ -1,6 +1,6 @@
 import { controlAt, type EditorParts, goTo } from './editor-parts.ts';
 
-/** Links of the panel lead to the very control, unfolding what it lies in. */
+/** Links of the panel lead to the very control, unfolding what it lies in; Alt+N follows the next best thing to do. */
 export function jumpLinks({ form }: EditorParts): void {
   document.querySelector('[data-panel]')?.addEventListener('click', (event) => {
     const link =
@@ -12,6 +12,15 @@ export function jumpLinks({ form }: EditorParts): void {
     event.preventDefault();
     control.dispatchEvent(new CustomEvent('editor-goto', { bubbles: true }));
     goTo(control);
+  });
+
+  // Whoever has only a keyboard has the whole form between a field and the panel.
+  document.addEventListener('keydown', (event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return;
+    const best = document.querySelector<HTMLElement>('[data-panel] .editor-next-fix');
+    if (best === null) return;
+    event.preventDefault();
+    best.click();
   });
 
   /** The control of the place, or of what it lies in. */

@@ -50,7 +50,10 @@ export function livePanel(
       parts.push(element('p', 'small', say(told, 'assumed')));
     const [best, ...others] = [...fixes, ...advice];
     if (best !== undefined) {
-      parts.push(element('h2', '', say(told, 'nextFix')), fixLink(best, judged, 'editor-next-fix'));
+      parts.push(
+        element('h2', '', `${say(told, 'nextFix')} (Alt+N)`),
+        fixLink(best, judged, 'editor-next-fix'),
+      );
       if (others.length > 0) parts.push(moreFixes(others, judged));
     }
     return parts;
