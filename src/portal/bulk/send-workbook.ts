@@ -1,11 +1,11 @@
 import type { BulkRequest } from '../../catalog/plan-bulk.ts';
 import type { Resource } from '../../catalog/resource.ts';
 import type { Context } from '../../http/context.ts';
-import { notFound } from '../../http/router.ts';
 import type { Services } from '../../http/services.ts';
 import { headings, type RowRecord, recordsToSheets } from '../../sheets/records-to-sheets.ts';
 import { writeCsv } from '../../tables/csv.ts';
 import { writeWorkbook } from '../../tables/workbook.ts';
+import { notOwn } from '../workspace/not-own.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -26,7 +26,7 @@ export async function sendWorkbook(
   const found: Resource[] = [];
   for (const { kind, name } of records) {
     const record = await store.find(kind, name);
-    if (record?.organization !== organization.id) throw notFound();
+    if (record?.organization !== organization.id) throw notOwn(kind, record, 'see-drafts');
     if (kind === 'dataset') found.push(record);
   }
   await send(ctx, services, { name: organization.name, found, form: 'xlsx' });

@@ -3,10 +3,10 @@ import { type EditedRecord, editingRight, findEdited } from '../../catalog/edite
 import type { Action } from '../../catalog/policy.ts';
 import { classOf, type Kind } from '../../catalog/resource.ts';
 import type { Context } from '../../http/context.ts';
-import { notFound } from '../../http/router.ts';
 import type { Services } from '../../http/services.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import type { NodeObject } from '../../profile/record.ts';
+import { notOwn } from '../workspace/not-own.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { editorAddress } from './editor-address.ts';
 import type { EditorRules } from './editor-fields.ts';
@@ -44,7 +44,7 @@ export async function openEditor(
   const isOwn = kind === 'organization' || kind === 'catalog';
   const name = isOwn ? organization.name : (ctx.params.name ?? '');
   const stored = await context.store.findText(kind, name);
-  if (stored === undefined || stored.organization !== organization.id) throw notFound();
+  if (stored?.organization !== organization.id) throw notOwn(kind, stored, right);
   const { actor } = signedIn;
   const edited = await findEdited(services, { actor, kind, name });
   const { resource } = edited;

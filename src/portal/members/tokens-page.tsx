@@ -1,7 +1,6 @@
 import { listTokens, makeToken, revokeToken } from '../../accounts/manage-tokens.ts';
 import type { Context } from '../../http/context.ts';
 import type { Route } from '../../http/route.ts';
-import { notFound } from '../../http/router.ts';
 import { seeOther } from '../../http/see-other.ts';
 import type { Services } from '../../http/services.ts';
 import { readPostedForm } from '../../http/session.ts';
@@ -25,6 +24,7 @@ import { emptyForm, type FormState, formState } from '../form-state.ts';
 import { respond } from '../respond.tsx';
 import { formatDate } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
+import { notOwn } from '../workspace/not-own.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { idParameter, organizationParameter } from './members-route.ts';
 
@@ -83,7 +83,9 @@ export function tokensRoutes(services: Services): readonly Route[] {
         const workspace = await open(ctx);
         await using _form = await readPostedForm(ctx);
         const token = await accounts.store.findToken(ctx.params.id ?? '');
-        if (token?.organization !== workspace.organization.id) throw notFound();
+        if (token?.organization !== workspace.organization.id) {
+          throw notOwn('token', token, 'manage-tokens');
+        }
         await revokeToken(accounts, workspace.signedIn.actor, token.id);
         seeOther(ctx, `${workspace.address}/tokens?said=revoked`);
       },

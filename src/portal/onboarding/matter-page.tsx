@@ -1,5 +1,4 @@
 import { nameFrom } from '../../catalog/names.ts';
-import { demand } from '../../catalog/policy.ts';
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
@@ -11,6 +10,7 @@ import { ButtonLink } from '../components/button-link.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { FactList } from '../components/fact-list.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
+import { openOperator } from '../operator/open-operator.ts';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 import { showAgreement } from './agreement-page.tsx';
@@ -44,13 +44,12 @@ export function matterAgreementPage(context: OnboardingContext): (ctx: Context) 
   };
 }
 
-/** The matter that the address names. @throws CatalogError `not-permitted`. @throws HttpProblem `not-found`. */
+/** The matter that the address names. @throws HttpProblem `not-found`. */
 export async function matterOf(
   ctx: Context,
   { store }: Pick<OnboardingContext, 'store'>,
 ): Promise<Onboarding> {
-  demand(ctx.state.actor, 'operate');
-  ctx.set('Cache-Control', 'no-store');
+  openOperator(ctx);
   const found = await store.find(ctx.params.id ?? '');
   if (found === undefined) throw notFound();
   return found;

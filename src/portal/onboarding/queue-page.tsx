@@ -1,11 +1,10 @@
-import { demand } from '../../catalog/policy.ts';
 import type { Context } from '../../http/context.ts';
-import { pageLanguage } from '../../http/language.ts';
 import type { OnboardingContext } from '../../onboarding/onboarding-context.ts';
 import { nameOf } from '../../onboarding/onboarding-letters.ts';
 import type { OnboardingState } from '../../onboarding/onboarding-steps.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Table } from '../components/table.tsx';
+import { openOperator } from '../operator/open-operator.ts';
 import { respond } from '../respond.tsx';
 import { formatNumber, formatRecent } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
@@ -26,8 +25,7 @@ const pageSize = 50;
 /** The operator's queue of organisations on their way in. @throws CatalogError `not-permitted`. */
 export function queuePage(context: OnboardingContext): (ctx: Context) => Promise<void> {
   return async (ctx) => {
-    demand(ctx.state.actor, 'operate');
-    const language = pageLanguage(ctx);
+    const { language } = openOperator(ctx);
     const say = wordsIn(language).onboarding.queue;
     const { query } = ctx.state;
     const list = (query.text('list') ?? 'waiting') as QueueList;
@@ -42,7 +40,6 @@ export function queuePage(context: OnboardingContext): (ctx: Context) => Promise
     const now = context.catalog.now();
     const countOf = (name: QueueList): number =>
       queueLists[name].reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
-    ctx.set('Cache-Control', 'no-store');
     respond(
       ctx,
       { title: say.title, language, rail: { of: 'operator', at: 'onboarding' } },

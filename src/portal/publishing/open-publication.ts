@@ -9,9 +9,9 @@ import {
 import { titleOf } from '../../catalog/title-of.ts';
 import type { Context } from '../../http/context.ts';
 import type { Parameter } from '../../http/route.ts';
-import { notFound } from '../../http/router.ts';
 import { nameParameter } from '../../http/routes/record-parameters.ts';
 import type { Services } from '../../http/services.ts';
+import { notOwn } from '../workspace/not-own.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 
 /** A record in its organisation's workspace, looked at before something is published. */
@@ -54,7 +54,7 @@ export async function openPublication(
   const { store } = services.context;
   const { organization, language, address } = workspace;
   const stored = await store.findText(kind, ctx.params.name ?? '');
-  if (stored?.organization !== organization.id) throw notFound();
+  if (stored?.organization !== organization.id) throw notOwn(kind, stored, action);
   const asked = { actor: workspace.signedIn.actor, kind, name: stored.name };
   const review = await reviewPublication(services.publishing, asked);
   const below = `${collections[kind]}/${stored.name}`;

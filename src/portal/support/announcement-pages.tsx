@@ -1,4 +1,3 @@
-import { demand } from '../../catalog/policy.ts';
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
@@ -19,6 +18,7 @@ import { TextArea } from '../components/text-area.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { emptyForm, type FormState, formState } from '../form-state.ts';
 import { seeOther } from '../onboarding/secret-page.ts';
+import { openOperator } from '../operator/open-operator.ts';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 import { AnnouncementList } from './announcement-list.tsx';
@@ -29,7 +29,7 @@ const root = '/operator/announcements';
 /** The operator's list of announcements, with a form for a new one. */
 export function announcementsPage({ site }: SupportContext): (ctx: Context) => Promise<void> {
   return async (ctx) => {
-    demand(ctx.state.actor, 'operate');
+    openOperator(ctx);
     const form = emptyForm(pageLanguage(ctx), { kind: 'disturbance' });
     showList(ctx, await site.announcements(100), form);
   };
@@ -38,7 +38,7 @@ export function announcementsPage({ site }: SupportContext): (ctx: Context) => P
 /** Where one is changed. */
 export function announcementPage({ site }: SupportContext): (ctx: Context) => Promise<void> {
   return async (ctx) => {
-    demand(ctx.state.actor, 'operate');
+    openOperator(ctx);
     const found = await site.announcement(ctx.params.id ?? '');
     if (found === undefined) throw notFound();
     showOne(ctx, found.id, emptyForm(pageLanguage(ctx), fieldsOf(found)));
@@ -51,8 +51,7 @@ export function postAnnouncement(
   current: CurrentAnnouncements,
 ): (ctx: Context) => Promise<void> {
   return async (ctx) => {
-    const { actor } = ctx.state;
-    demand(actor, 'operate');
+    const { actor } = openOperator(ctx).signedIn;
     const { id } = ctx.params;
     await using form = await readPostedForm(ctx);
     const { fields } = form;
@@ -84,7 +83,6 @@ function fieldsOf({ kind, starts, ends, title, text, isRemoved }: Announcement) 
 function showList(ctx: Context, announcements: readonly Announcement[], form: FormState): void {
   const language = pageLanguage(ctx);
   const say = wordsIn(language).support.announcements;
-  ctx.set('Cache-Control', 'no-store');
   respond(
     ctx,
     { title: say.title, language, rail },
@@ -115,7 +113,6 @@ function showList(ctx: Context, announcements: readonly Announcement[], form: Fo
 function showOne(ctx: Context, id: string, form: FormState): void {
   const language = pageLanguage(ctx);
   const say = wordsIn(language).support.announcements;
-  ctx.set('Cache-Control', 'no-store');
   respond(
     ctx,
     { title: say.change, language, rail },

@@ -1,12 +1,13 @@
-import { demand } from '../../catalog/policy.ts';
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
 import type { Services } from '../../http/services.ts';
 import type { TicketState } from '../../support/ticket.ts';
 import { emptyForm } from '../form-state.ts';
+import { openOperator } from '../operator/open-operator.ts';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
+import { notOwn } from '../workspace/not-own.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { type Desk, postHandled, showHandled } from './handled-ticket.tsx';
 import { readQueue, TicketQueue } from './ticket-queue.tsx';
@@ -14,8 +15,7 @@ import { readQueue, TicketQueue } from './ticket-queue.tsx';
 /** The operator's queue of tickets. @throws CatalogError `not-permitted`. */
 export function operatorQueuePage({ support }: Services): (ctx: Context) => Promise<void> {
   return async (ctx) => {
-    demand(ctx.state.actor, 'operate');
-    const language = pageLanguage(ctx);
+    const { language } = openOperator(ctx);
     const say = wordsIn(language).support.queue;
     const view = await readQueue(support, asked(ctx));
     ctx.set('Cache-Control', 'no-store');
@@ -77,7 +77,7 @@ async function deskOf(
 ): Promise<Desk> {
   const id = ctx.params.id ?? '';
   if (of === 'operator') {
-    demand(ctx.state.actor, 'operate');
+    openOperator(ctx);
     const ticket = await services.support.tickets.find(id);
     if (ticket === undefined) throw notFound();
     const rail = { of: 'operator', at: 'tickets' } as const;
@@ -85,7 +85,9 @@ async function deskOf(
   }
   const workspace = await openWorkspace(ctx, services, 'edit');
   const ticket = await services.support.tickets.find(id);
-  if (ticket === undefined || ticket.organization !== workspace.organization.id) throw notFound();
+  if (ticket?.organization !== workspace.organization.id) {
+    throw notOwn('ticket', ticket && { ...ticket, name: ticket.number }, 'edit');
+  }
   return {
     ticket,
     by: 'publisher',

@@ -1,4 +1,4 @@
-import { authorOf, demand } from '../../catalog/policy.ts';
+import { authorOf } from '../../catalog/policy.ts';
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
@@ -18,6 +18,7 @@ import { Tag } from '../components/tag.tsx';
 import { TextArea } from '../components/text-area.tsx';
 import { emptyForm, type FormState, formState } from '../form-state.ts';
 import { seeOther } from '../onboarding/secret-page.ts';
+import { openOperator } from '../operator/open-operator.ts';
 import { respond } from '../respond.tsx';
 import { formatNumber, formatTime } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
@@ -28,10 +29,8 @@ const shownVersions = 100;
 
 /** The pages whose text the operator writes. */
 export function textsPage(ctx: Context): void {
-  demand(ctx.state.actor, 'operate');
-  const language = pageLanguage(ctx);
+  const { language } = openOperator(ctx);
   const say = wordsIn(language).support.texts;
-  ctx.set('Cache-Control', 'no-store');
   respond(
     ctx,
     { title: say.title, language, rail },
@@ -105,8 +104,7 @@ async function restored(
 }
 
 function nameOf(ctx: Context): SiteTextName {
-  demand(ctx.state.actor, 'operate');
-  ctx.set('Cache-Control', 'no-store');
+  openOperator(ctx);
   const name = siteTextNames.find((one) => one === ctx.params.name);
   if (name === undefined) throw notFound();
   return name;
