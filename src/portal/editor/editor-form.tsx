@@ -4,7 +4,7 @@ import type { Choice } from '../components/select.tsx';
 import { wordsIn } from '../words/words.ts';
 import { FieldIssues } from './editor-field.tsx';
 import type { EditorView } from './editor-view.ts';
-import { formProperties } from './form-properties.ts';
+import { formGroups, formProperties } from './form-properties.ts';
 import { inFormOrder, MoreFields, NodeIdentity } from './node-fields.tsx';
 import { listId, suggestedVocabularies } from './pickers.ts';
 import { PropertyList } from './property-list.tsx';
@@ -33,11 +33,7 @@ export function EditorForm({ view }: { readonly view: EditorView }) {
   const { rules, className, language, address, mayEdit } = view;
   const words = wordsIn(language).editor;
   const cls = rules.plan.class(className);
-  const groups = rules.plan.groups.filter(
-    (group) =>
-      !group.hidden &&
-      formProperties(rules.plan, cls).some((property) => property.group === group.name),
-  );
+  const groups = formGroups(rules.plan, cls);
   const drawn = new Set(formProperties(rules.plan, cls).map(({ name }) => name));
   const rest = view.issues.filter(({ pointer }) => !drawn.has(pointer.split('/')[1] ?? ''));
   return (

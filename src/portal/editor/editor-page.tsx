@@ -9,6 +9,7 @@ import { ErrorSummary, type FieldFault } from '../components/error-summary.tsx';
 import { Notice } from '../components/notice.tsx';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
+import { EditorContents } from './editor-contents.tsx';
 import { editorFields } from './editor-fields.ts';
 import { EditorForm } from './editor-form.tsx';
 import { EditorPanel } from './editor-panel.tsx';
@@ -118,6 +119,7 @@ export async function respondWithEditor(
           </>
         )}
       </header>
+      <EditorContents view={view} />
       <EditorForm view={view} />
       <EditorPanel view={view} editor={editor} quality={quality} />
       <EditorScript told={told} />

@@ -35,11 +35,30 @@ export function EditorPanel({
       <p class="editor-state">
         <strong>{words.state[resource.state]}</strong>
       </p>
-      <p class="editor-saved" id="editor-saved" role="status" data-saved>
-        {copy === undefined
-          ? words.notSaved
-          : words.savedAt(formatTime(copy.saved, language), copy.author.name)}
-      </p>
+      <div class="editor-bar">
+        <p class="editor-saved" id="editor-saved" role="status" data-saved>
+          {copy === undefined
+            ? words.notSaved
+            : words.savedAt(formatTime(copy.saved, language), copy.author.name)}
+        </p>
+        {mayEdit && (
+          <div class="editor-actions">
+            <Button variant="secondary" form="editor" name="action" value="save">
+              {words.save}
+            </Button>
+            {keepsVersion && (
+              <Button variant="secondary" form="editor" name="action" value="draft">
+                {isOwn ? words.saveOwn : words.saveDraft}
+              </Button>
+            )}
+            {!isOwn && (
+              <Button form="editor" name="action" value="publish">
+                {words.publish}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
       {copy !== undefined && copy.base !== resource.version && (
         <Notice kind="warn" language={language} title={words.overtaken}>
           <p>
@@ -52,23 +71,6 @@ export function EditorPanel({
       )}
       {copy !== undefined && resource.state === 'published' && (
         <p class="small">{words.changesNotPublished}</p>
-      )}
-      {mayEdit && (
-        <div class="editor-actions">
-          <Button variant="secondary" form="editor" name="action" value="save">
-            {words.save}
-          </Button>
-          {keepsVersion && (
-            <Button variant="secondary" form="editor" name="action" value="draft">
-              {isOwn ? words.saveOwn : words.saveDraft}
-            </Button>
-          )}
-          {!isOwn && (
-            <Button form="editor" name="action" value="publish">
-              {words.publish}
-            </Button>
-          )}
-        </div>
       )}
       {!isOwn && (
         <ButtonLink href={editor.address.replace(/edit$/, 'preview')}>{words.preview}</ButtonLink>

@@ -1,4 +1,4 @@
-import type { ClassPlan, Plan, PropertyPlan } from '../../profile/plan.ts';
+import type { ClassPlan, Plan, PropertyGroup, PropertyPlan } from '../../profile/plan.ts';
 
 /** The properties that a form of the class has fields for: not what the program computes, nor what only other profiles ask for. */
 export function formProperties(plan: Plan, cls: ClassPlan): readonly PropertyPlan[] {
@@ -11,6 +11,12 @@ export function formProperties(plan: Plan, cls: ClassPlan): readonly PropertyPla
 }
 
 const byClass = new WeakMap<ClassPlan, readonly PropertyPlan[]>();
+
+/** The parts that the form of the class is drawn in, in their order. */
+export function formGroups(plan: Plan, cls: ClassPlan): readonly PropertyGroup[] {
+  const used = new Set(formProperties(plan, cls).map(({ group }) => group));
+  return plan.groups.filter(({ name, hidden }) => !hidden && used.has(name));
+}
 
 /** Whether all values per language stand in one field: words, a line each. */
 export function isWordList({ node, many, widget }: PropertyPlan): boolean {

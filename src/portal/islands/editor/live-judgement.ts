@@ -1,6 +1,7 @@
 import { conceptPickers } from './concept-pickers.ts';
 import { type EditorParts, fieldAround } from './editor-parts.ts';
 import { formJudge, type JudgedForm } from './judged-form.ts';
+import { liveContents } from './live-contents.ts';
 import { liveIssues } from './live-issues.ts';
 import { livePanel } from './live-panel.ts';
 
@@ -16,6 +17,7 @@ export async function liveJudgement(parts: EditorParts): Promise<() => void> {
   const judge = await formJudge(parts);
   const issues = liveIssues(parts);
   const showPanel = livePanel(parts, judge);
+  const showContents = liveContents(parts);
   const addPickers = conceptPickers(parts, judge.judge);
   let timer = 0;
   let last: JudgedForm | undefined;
@@ -25,6 +27,7 @@ export async function liveJudgement(parts: EditorParts): Promise<() => void> {
     last = judge.run();
     issues.show(last.issues);
     showPanel(last);
+    showContents(last);
   }
 
   form.addEventListener('input', () => {

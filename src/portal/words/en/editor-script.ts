@@ -22,6 +22,7 @@ export const editorScript: typeof Swedish = {
   warningMany: 'COUNT things that should be mended',
   infoOne: '1 hint',
   infoMany: 'COUNT hints',
+  leftHere: 'COUNT left',
   nothingWrong: 'No errors',
   pointsSaid: 'COUNT points after harvest',
   unsaved: 'Not saved yet',

@@ -184,6 +184,8 @@ export const editor: Words['editor'] = {
     save: 'Save the template',
   },
   panel: 'State',
+  contents: 'Parts of the form',
+  leftHere: (count: number) => `${count} left`,
   readOnly:
     'You can read but not change this. Ask an administrator for the role of editor if you need to write.',
 };

@@ -20,6 +20,7 @@ export const editorScript = {
   warningMany: 'COUNT saker som bör rättas',
   infoOne: '1 tips',
   infoMany: 'COUNT tips',
+  leftHere: 'COUNT kvar',
   nothingWrong: 'Inga fel',
   pointsSaid: 'COUNT poäng efter skördning',
   unsaved: 'Inte sparat än',

@@ -181,6 +181,8 @@ export const editor = {
     save: 'Spara mallen',
   },
   panel: 'Läget',
+  contents: 'Formulärets delar',
+  leftHere: (count: number) => `${count} kvar`,
   readOnly:
     'Du kan läsa men inte ändra här. Be en administratör om rollen redaktör om du behöver skriva.',
 };
