@@ -1,7 +1,7 @@
 import type { CatalogContext } from '../src/catalog/catalog-context.ts';
 import type { CatalogTransaction } from '../src/catalog/catalog-store.ts';
-import { authorOf } from '../src/catalog/policy.ts';
 import type { Resource } from '../src/catalog/resource.ts';
+import { signatureOf } from '../src/catalog/signature.ts';
 import { localOperator } from '../src/commands/local-operator.ts';
 
 /** Saves a settled description as the first, published version of a dataset, as quickly as the store takes it. */
@@ -22,7 +22,7 @@ export async function savePublished(
       changed: time,
       published: time,
     },
-    author: authorOf(localOperator),
+    author: signatureOf(localOperator),
     reason: null,
     announce: 'create',
   });

@@ -105,9 +105,9 @@ export interface AccountTransaction extends AccountReader, AuditTrail, Outbox {
   touchPerson(id: string, seen: string): Promise<void>;
   /** Takes everything that hangs on the person away too. */
   removePerson(id: string): Promise<void>;
-  /** Writes another author into versions that carry that name, of one organisation or of all. */
-  replaceAuthor(change: {
-    readonly name: string;
+  /** Writes another name in place of the person's (an id) wherever it is kept with what they did, in one organisation or in all. */
+  eraseName(change: {
+    readonly person: string;
     readonly by: string;
     readonly organization?: string;
   }): Promise<void>;

@@ -43,7 +43,8 @@ export async function enablePerson(accounts: Accounts, actor: Actor, id: string)
 }
 
 /**
- * Erases an account and what is personal about it: versions that it wrote keep the organisation's name instead.
+ * Erases an account and what is personal about it: versions, declarations, approvals and what else it did keep the
+ * organisation's name instead, and the site's where the person is no member any more.
  * @param actor the person, or an operator
  * @throws CatalogError `not-found`, `not-permitted`, `last-administrator`.
  */
@@ -64,9 +65,8 @@ export async function erasePerson(accounts: Accounts, actor: Actor, id: string):
     await tell(tx, actor, { ...person, name: '' }, 'person-erased', at);
     const held = await tx.listMemberships(id);
     const guarded = held.filter(({ role }) => role === 'administrator');
-    for (const [organization, by] of titles)
-      await tx.replaceAuthor({ name: person.name, by, organization });
-    await tx.replaceAuthor({ name: person.name, by: accounts.title });
+    await tx.eraseName({ person: id, by: accounts.title });
+    for (const [organization, by] of titles) await tx.eraseName({ person: id, by, organization });
     await tx.removeInvitationsTo(person.emailKey);
     await tx.removePerson(id);
     if (person.isOperator) await demandOperator(tx);

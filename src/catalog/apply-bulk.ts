@@ -1,12 +1,12 @@
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
-import { declare, signatureOf } from './declare.ts';
+import { declare } from './declare.ts';
 import { type BulkPlan, type BulkRequest, type BulkRow, planBulk } from './plan-bulk.ts';
-import { authorOf } from './policy.ts';
 import type { PublishingContext } from './publishing-context.ts';
 import type { BulkChange, BulkRecord, PublishingTransaction } from './publishing-store.ts';
 import type { Resource } from './resource.ts';
 import { objectOf } from './save-publication.ts';
+import { signatureOf } from './signature.ts';
 import type { Declaration } from './working-copy.ts';
 
 /**
@@ -97,7 +97,7 @@ export async function saveRow(
   },
 ): Promise<BulkRecord> {
   const wasPublic = stored.state === 'published';
-  const author = authorOf(actor);
+  const author = signatureOf(actor);
   let from = stored;
   if (target !== undefined && wasPublic) {
     // Both catalogues change: it goes out of the one and comes into the other.

@@ -3,6 +3,7 @@ import type { Outbox } from '../jobs/job-request.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { PublishingRules } from './publishing-rules.ts';
 import type { Change, Kind, Resource, State, Version } from './resource.ts';
+import type { Signature } from './signature.ts';
 
 /**
  * The port to where records live. `test/contract/catalog-store.ts` says what every adapter owes; both SQLite and
@@ -70,7 +71,7 @@ export interface CatalogReader {
 /** What a change of state or content is kept with. */
 export interface Save {
   readonly resource: Omit<Resource, 'organizationName' | 'revision'>;
-  readonly author: string;
+  readonly author: Signature;
   readonly reason: string | null;
   /** Goes into the change log; undefined for what nobody but the owner sees. */
   readonly announce: 'create' | 'update' | 'delete' | undefined;
@@ -90,8 +91,9 @@ export interface CatalogTransaction extends CatalogReader, AuditTrail, Outbox {
    */
   remove(id: string, version: number): Promise<void>;
   /**
-   * Deletes an organisation with everything it owns: records of every state, their versions, its tokens. What was public is
-   * announced as deleted; the log keeps what it has told.
+   * Deletes an organisation with everything it owns: records of every state, their versions, what is written on
+   * them, its members, tokens, templates, use and scores. What was public is announced as deleted; the log and the audit keep what
+   * they have told.
    * @returns how many records went, the organisation itself among them
    */
   purge(organization: string, now: Date): Promise<number>;

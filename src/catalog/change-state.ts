@@ -6,10 +6,11 @@ import { demandRules } from './demand-rules.ts';
 import { demandValid, describe } from './describe.ts';
 import { findResource } from './find-resource.ts';
 import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
-import { authorOf, demand } from './policy.ts';
+import { demand } from './policy.ts';
 import { attempts, demandVersion } from './put-resource.ts';
 import { changedEvent, removedEvent } from './record-event.ts';
 import type { Kind, Resource } from './resource.ts';
+import { signatureOf } from './signature.ts';
 import { whenOvertaken } from './when-overtaken.ts';
 
 /**
@@ -122,7 +123,7 @@ function saveState(
         changed: time,
         published: stored.published ?? time,
       },
-      author: authorOf(actor),
+      author: signatureOf(actor),
       reason: reason ?? null,
       announce: state === 'published' ? 'create' : 'delete',
     });

@@ -9,9 +9,10 @@ import { addressOf, type CatalogContext } from './catalog-context.ts';
 import type { CatalogTransaction } from './catalog-store.ts';
 import { demandIri, demandName, type Saved } from './create-resource.ts';
 import { type Description, demandValid, describe } from './describe.ts';
-import { authorOf, demand } from './policy.ts';
+import { demand } from './policy.ts';
 import { createdEvent } from './record-event.ts';
 import type { Resource } from './resource.ts';
+import { signatureOf } from './signature.ts';
 
 /**
  * An organisation comes in, and its one catalogue with it; both are public from the start.
@@ -74,7 +75,7 @@ export async function createOrganization(
         changed: time,
         published: time,
       },
-      author: authorOf(actor),
+      author: signatureOf(actor),
       reason: reason ?? null,
       announce: 'create',
     });

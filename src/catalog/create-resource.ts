@@ -12,9 +12,10 @@ import { findResource } from './find-resource.ts';
 import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
 import { movedIris } from './moved-iris.ts';
 import { freeName, isName, nameFrom } from './names.ts';
-import { authorOf, demand } from './policy.ts';
+import { demand } from './policy.ts';
 import { createdEvent } from './record-event.ts';
 import type { Kind, Resource } from './resource.ts';
+import { signatureOf } from './signature.ts';
 import { patience, whenOvertaken } from './when-overtaken.ts';
 
 /**
@@ -111,7 +112,7 @@ async function create(
       changed: time,
       published: isPublic ? time : null,
     },
-    author: authorOf(actor),
+    author: signatureOf(actor),
     reason: request.reason ?? null,
     announce: isPublic ? 'create' : undefined,
   });

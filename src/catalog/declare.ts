@@ -1,9 +1,8 @@
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
-import { authorOf } from './policy.ts';
 import type { PublishingRules } from './publishing-rules.ts';
-import type { Signature } from './publishing-store.ts';
+import { signatureOf } from './signature.ts';
 import type { Declaration } from './working-copy.ts';
 
 /**
@@ -14,12 +13,6 @@ export type DeclarationWords = Pick<Declaration, 'classifiedBy' | 'classifiedOn'
 
 /** Characters. */
 const longest = { classifiedBy: 200, ground: 1000 } as const;
-
-/** Who did something, as kept with it. @throws Error for nobody: a fault of ours. */
-export function signatureOf(actor: Actor): Signature {
-  if (actor.kind === 'anonymous') throw new Error('Nobody cannot sign.');
-  return { id: actor.id, name: authorOf(actor) };
-}
 
 /**
  * Signs the words.

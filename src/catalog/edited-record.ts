@@ -48,10 +48,3 @@ export async function findEdited(
   const copy = await editing.copyOf(resource.id);
   return { resource, copy, content: copy?.content ?? resource.content };
 }
-
-/** Id and name of whoever acts. */
-export function writerOf(actor: Actor): WorkingCopy['author'] {
-  return actor.kind === 'anonymous'
-    ? { id: 'anonymous', name: 'anonymous' }
-    : { id: actor.id, name: actor.name };
-}

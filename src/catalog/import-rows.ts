@@ -5,14 +5,13 @@ import type { NodeObject } from '../profile/record.ts';
 import { auditBulk, saveRow } from './apply-bulk.ts';
 import { addressOf } from './catalog-context.ts';
 import { withPublisher } from './create-resource.ts';
-import { signatureOf } from './declare.ts';
 import { type Description, describe, stands } from './describe.ts';
 import { isName } from './names.ts';
 import { type BulkPlan, planBulk } from './plan-bulk.ts';
-import { authorOf } from './policy.ts';
 import type { PublishingContext } from './publishing-context.ts';
 import type { BulkChange, BulkRecord } from './publishing-store.ts';
 import type { Resource } from './resource.ts';
+import { signatureOf } from './signature.ts';
 
 /** Descriptions of datasets that come from a sheet: some of datasets that are there, some of new ones. */
 export interface ImportRows {
@@ -127,7 +126,7 @@ export async function applyImport(
           changed: at,
           published: null,
         },
-        author: authorOf(actor),
+        author: signatureOf(actor),
         reason: null,
         announce: undefined,
       });

@@ -1,7 +1,8 @@
 import type { NodeObject } from '../profile/record.ts';
 import { copied } from './duplicate-record.ts';
-import { type Editing, type EditingContext, findEdited, writerOf } from './edited-record.ts';
+import { type Editing, type EditingContext, findEdited } from './edited-record.ts';
 import type { RecordTemplate } from './record-template.ts';
+import { signatureOf } from './signature.ts';
 
 /** Longer names of templates than this are cut. */
 const longestName = 100;
@@ -28,7 +29,7 @@ export async function keepTemplate(
     content: Object.fromEntries(
       Object.entries(chosen).filter(([property]) => request.properties.includes(property)),
     ) as NodeObject,
-    author: writerOf(request.actor),
+    author: signatureOf(request.actor),
     saved: at.context.now().toISOString(),
   };
   await at.editing.saveTemplate(template);

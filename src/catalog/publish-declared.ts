@@ -3,11 +3,12 @@ import type { Saved } from './create-resource.ts';
 import { type DeclarationWords, declare } from './declare.ts';
 import { demandRules } from './demand-rules.ts';
 import { findResource } from './find-resource.ts';
-import { authorOf, demand } from './policy.ts';
+import { demand } from './policy.ts';
 import { type PublishingContext, sightOf } from './publishing-context.ts';
 import { attempts, demandVersion } from './put-resource.ts';
 import { judgePublication } from './review-publication.ts';
 import { objectOf, savePublication } from './save-publication.ts';
+import { signatureOf } from './signature.ts';
 import { whenOvertaken } from './when-overtaken.ts';
 
 /** A program's publication of what is stored, with the owner's declaration. */
@@ -43,7 +44,7 @@ async function publish(
   const { issues } = review.after;
   const resource = await context.publishing.transact(async (tx) => {
     if (stored.state !== 'published') {
-      const author = authorOf(actor);
+      const author = signatureOf(actor);
       return savePublication(tx, review, { actor, author, declaration, reason, now });
     }
     await tx.keepDeclaration(id, version, declaration);

@@ -1,5 +1,6 @@
 import type { CatalogTransaction } from './catalog-store.ts';
 import type { PublishingRules } from './publishing-rules.ts';
+import type { Signature } from './signature.ts';
 import type { EditingReader, EditingWriter } from './working-copy.ts';
 
 /**
@@ -32,7 +33,7 @@ export interface PublishingTransaction
   dropApprovals(resource: string, from: number): Promise<void>;
   keepBulkChange(change: BulkChange): Promise<void>;
   /** @returns whether it was there and not undone yet */
-  markUndone(id: string, by: string, at: string): Promise<boolean>;
+  markUndone(id: string, by: Signature, at: string): Promise<boolean>;
   /** Forgets those made before that time. @returns how many */
   forgetBulkChanges(before: string): Promise<number>;
   saveLogotype(logotype: Logotype): Promise<void>;
@@ -54,12 +55,6 @@ export interface Approval {
   readonly approvedBy: Signature;
   /** ISO 8601. */
   readonly at: string;
-}
-
-/** A person as kept with what they did. */
-export interface Signature {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** Many records changed at once, and what was there before: kept for thirty days, to be undone as a whole. */

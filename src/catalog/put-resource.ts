@@ -10,9 +10,10 @@ import { demandValid, describe, stands } from './describe.ts';
 import { findResource } from './find-resource.ts';
 import { foreignClaims, withForeignClaims } from './foreign-claims.ts';
 import { movedIris } from './moved-iris.ts';
-import { type Action, authorOf, demand } from './policy.ts';
+import { type Action, demand } from './policy.ts';
 import { changedEvent } from './record-event.ts';
 import type { Kind, Resource, State } from './resource.ts';
+import { signatureOf } from './signature.ts';
 import { patience, whenOvertaken } from './when-overtaken.ts';
 import { isWrittenAlike } from './written-alike.ts';
 
@@ -71,7 +72,8 @@ async function replace(context: CatalogContext, request: PutResource): Promise<S
   const issues = withForeignClaims(description.issues, foreign);
   const state = request.publish === true ? 'published' : nextState(stored, issues);
   demandValid(issues, state === 'published');
-  const isSame = request.inOrder === true ? isWrittenAlike(content, stored.content) : digest === stored.digest;
+  const isSame =
+    request.inOrder === true ? isWrittenAlike(content, stored.content) : digest === stored.digest;
   if (isSame && name === stored.name && state === stored.state) {
     return { resource: stored, issues, isNew: false };
   }
@@ -93,7 +95,7 @@ async function replace(context: CatalogContext, request: PutResource): Promise<S
         changed: time,
         published: stored.published ?? (state === 'published' ? time : null),
       },
-      author: authorOf(actor),
+      author: signatureOf(actor),
       reason: request.reason ?? null,
       announce:
         state !== 'published' ? undefined : stored.state === 'published' ? 'update' : 'create',

@@ -7,9 +7,9 @@ import {
   type EditingContext,
   editingRight,
   findEdited,
-  writerOf,
 } from './edited-record.ts';
 import type { Removed } from './removed.ts';
+import { signatureOf } from './signature.ts';
 
 /** What is thrown away is kept for a while, so that it can be had back. */
 
@@ -82,7 +82,7 @@ function kept(
     name: resource.name,
     content,
     base: what === 'draft' ? 0 : (copy?.base ?? resource.version),
-    author: writerOf(actor),
+    author: signatureOf(actor),
     at: context.now().toISOString(),
   };
 }

@@ -6,8 +6,8 @@ import {
   type EditingContext,
   editingRight,
   findEdited,
-  writerOf,
 } from './edited-record.ts';
+import { signatureOf } from './signature.ts';
 import type { WorkingCopy } from './working-copy.ts';
 import { isWrittenAlike } from './written-alike.ts';
 
@@ -42,7 +42,7 @@ export async function saveCopy(
     revision: (copy?.revision ?? 0) + 1,
     content,
     state: 'editing',
-    author: writerOf(actor),
+    author: signatureOf(actor),
     saved: at.context.now().toISOString(),
     publishAt: null,
     declaration: null,

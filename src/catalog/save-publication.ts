@@ -1,10 +1,10 @@
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import { demandValid } from './describe.ts';
-import { authorOf } from './policy.ts';
-import type { Approval, PublishingTransaction, Signature } from './publishing-store.ts';
+import type { Approval, PublishingTransaction } from './publishing-store.ts';
 import type { Resource } from './resource.ts';
 import type { Review } from './review-publication.ts';
+import { type Signature, signatureOf } from './signature.ts';
 import { titleOf } from './title-of.ts';
 import type { Declaration } from './working-copy.ts';
 
@@ -13,7 +13,7 @@ export interface Decided {
   /** Who does it, for the audit. */
   readonly actor: Actor;
   /** Whose words they are: the version's author. */
-  readonly author: string;
+  readonly author: Signature;
   readonly declaration: Declaration | undefined;
   /** Who asked and who approved, where that is demanded. */
   readonly approval?: { readonly askedBy: Signature; readonly approvedBy: Signature } | undefined;
@@ -95,8 +95,8 @@ export function objectOf({ kind, id, content, name }: Resource): {
 }
 
 /** Who wrote the version: the one who saved the copy last, else the one who publishes. */
-export function writerOf({ copy }: Pick<Review, 'copy'>, actor: Actor): string {
-  return copy?.author.name ?? authorOf(actor);
+export function writerOf({ copy }: Pick<Review, 'copy'>, actor: Actor): Signature {
+  return copy?.author ?? signatureOf(actor);
 }
 
 function collided(changed: readonly string[]): CatalogError {

@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Localized } from '../kernel/issue.ts';
 import { post } from '../mail/letter.ts';
-import { type DeclarationWords, declare, signatureOf } from './declare.ts';
+import { type DeclarationWords, declare } from './declare.ts';
 import { approvalRequired } from './demand-rules.ts';
 import { demandValid } from './describe.ts';
 import { demandNews, type Seen, seenReview } from './publish-copy.ts';
@@ -17,6 +17,7 @@ import {
   type Review,
 } from './review-publication.ts';
 import { objectOf, savePublication } from './save-publication.ts';
+import { signatureOf } from './signature.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** A publication that waits for its time. */
@@ -129,7 +130,7 @@ export async function publishWhenDue(
   const now = context.now();
   if (refusal === undefined) {
     return publishing.transact(async (tx) => {
-      const decided = { actor, author: author.name, declaration: declaration ?? undefined, now };
+      const decided = { actor, author, declaration: declaration ?? undefined, now };
       await savePublication(tx, review, { ...decided, approval });
       await tx.finish(lease);
     });

@@ -2,13 +2,14 @@ import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { NodeObject } from '../profile/record.ts';
 import { findResource } from './find-resource.ts';
-import { authorOf, demand } from './policy.ts';
+import { demand } from './policy.ts';
 import type { PublishingContext } from './publishing-context.ts';
 import type { PublishingRules } from './publishing-rules.ts';
 import type { Logotype, PublishingTransaction } from './publishing-store.ts';
 import { putResource } from './put-resource.ts';
 import type { Resource } from './resource.ts';
 import { objectOf } from './save-publication.ts';
+import { signatureOf } from './signature.ts';
 
 /** What an organisation's administrator sets for it. */
 
@@ -127,7 +128,7 @@ async function saveLook(
   const { version, state } = organization;
   await tx.save({
     resource: { ...organization, version: version + 1, changed: at },
-    author: authorOf(actor),
+    author: signatureOf(actor),
     reason: null,
     announce: state === 'published' ? 'update' : undefined,
   });

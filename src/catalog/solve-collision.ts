@@ -1,13 +1,8 @@
 import { CatalogError } from '../kernel/errors.ts';
 import type { NodeObject } from '../profile/record.ts';
-import {
-  type Editing,
-  type EditingContext,
-  editingRight,
-  findEdited,
-  writerOf,
-} from './edited-record.ts';
+import { type Editing, type EditingContext, editingRight, findEdited } from './edited-record.ts';
 import { isOvertaken, type Seen } from './save-copy.ts';
+import { signatureOf } from './signature.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /**
@@ -34,7 +29,7 @@ export async function solveCollision(
     revision: (copy?.revision ?? 0) + 1,
     content: request.content,
     state: 'editing',
-    author: writerOf(request.actor),
+    author: signatureOf(request.actor),
     saved: at.context.now().toISOString(),
     publishAt: null,
     declaration: null,

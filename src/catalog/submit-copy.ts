@@ -1,6 +1,6 @@
 import { CatalogError } from '../kernel/errors.ts';
 import { post } from '../mail/letter.ts';
-import { type DeclarationWords, declare, signatureOf } from './declare.ts';
+import { type DeclarationWords, declare } from './declare.ts';
 import { demandValid } from './describe.ts';
 import { demand } from './policy.ts';
 import { demandNews, isSame, type Seen } from './publish-copy.ts';
@@ -10,6 +10,7 @@ import type { Resource } from './resource.ts';
 import { type AskedRecord, type Review, reviewPublication } from './review-publication.ts';
 import { objectOf, savePublication } from './save-publication.ts';
 import { demandTime, enqueuePublication } from './schedule-publication.ts';
+import { signatureOf } from './signature.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** Four eyes: one of the organisation asks, another looks and approves, or sends it back with words. */
@@ -117,7 +118,7 @@ export async function approveCopy(
     await tx.audit(given);
     return savePublication(tx, review, {
       actor,
-      author: copy.author.name,
+      author: copy.author,
       declaration: copy.declaration ?? undefined,
       approval,
       now,

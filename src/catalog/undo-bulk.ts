@@ -3,10 +3,11 @@ import { CatalogError } from '../kernel/errors.ts';
 import { digest } from '../profile/digest.ts';
 import { announced, auditBulk } from './apply-bulk.ts';
 import { findResource } from './find-resource.ts';
-import { authorOf, demand } from './policy.ts';
+import { demand } from './policy.ts';
 import type { PublishingContext } from './publishing-context.ts';
 import type { BulkRecord, PublishingTransaction } from './publishing-store.ts';
 import type { State } from './resource.ts';
+import { signatureOf } from './signature.ts';
 import { titleOf } from './title-of.ts';
 
 /** Which change of many is undone. */
@@ -35,7 +36,7 @@ export async function undoBulk(
   if (change.action === 'move') demand(actor, 'operate');
   const at = context.now().toISOString();
   await context.publishing.transact(async (tx) => {
-    if (!(await tx.markUndone(id, authorOf(actor), at))) throw undoneAlready();
+    if (!(await tx.markUndone(id, signatureOf(actor), at))) throw undoneAlready();
     for (const record of change.records) await undoRecord(tx, record, { actor, at });
     await auditBulk(tx, organization, { actor, change: { ...change, at }, action: 'bulk-undone' });
   });
@@ -61,7 +62,7 @@ async function undoRecord(
   if (from !== null && wasPublic) {
     version += 1;
     const gone = { ...stored, state: 'withdrawn', version, changed: at } as const;
-    await tx.save({ resource: gone, author: authorOf(actor), reason: null, announce: 'delete' });
+    await tx.save({ resource: gone, author: signatureOf(actor), reason: null, announce: 'delete' });
   }
   await tx.save({
     resource: {
@@ -74,7 +75,7 @@ async function undoRecord(
       version: version + 1,
       changed: at,
     },
-    author: authorOf(actor),
+    author: signatureOf(actor),
     reason: null,
     announce: announced(wasPublic && from === null, state === 'published'),
   });

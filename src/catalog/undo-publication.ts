@@ -1,12 +1,13 @@
 import { CatalogError } from '../kernel/errors.ts';
 import { findResource } from './find-resource.ts';
-import { authorOf, demand } from './policy.ts';
+import { demand } from './policy.ts';
 import { type PublishingContext, sightOf } from './publishing-context.ts';
 import type { PublishingTransaction } from './publishing-store.ts';
 import type { Resource, Version } from './resource.ts';
 import type { AskedRecord } from './review-publication.ts';
 import { judged } from './review-publication.ts';
 import { objectOf } from './save-publication.ts';
+import { signatureOf } from './signature.ts';
 
 /** A publication to be undone: `version` is the one that it made. */
 export interface UndoPublication extends AskedRecord {
@@ -50,7 +51,7 @@ export async function undoPublication(
         version: version + 1,
         changed: at,
       },
-      author: authorOf(actor),
+      author: signatureOf(actor),
       reason: null,
       announce: before === undefined ? 'delete' : 'update',
     });
@@ -100,7 +101,7 @@ async function keepWords(
     revision: 1,
     content: stored.content,
     state: 'editing',
-    author: { id: actor.id, name: authorOf(actor) },
+    author: signatureOf(actor),
     saved: at,
     publishAt: null,
     declaration: null,

@@ -1,8 +1,8 @@
 import { addressOf } from '../catalog/catalog-context.ts';
 import { describe, stands } from '../catalog/describe.ts';
 import { foreignClaims, withForeignClaims } from '../catalog/foreign-claims.ts';
-import { authorOf } from '../catalog/policy.ts';
 import type { Resource } from '../catalog/resource.ts';
+import { signatureOf } from '../catalog/signature.ts';
 import { type Iri, isAbsoluteIri } from '../kernel/iri.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
 import type { NodeObject } from '../profile/record.ts';
@@ -85,7 +85,7 @@ export async function decideCatalog(
       version: stored.version + 1,
       changed: context.now().toISOString(),
     },
-    author: authorOf(deciding.actor),
+    author: signatureOf(deciding.actor),
     reason: deciding.reason,
     announce: state === 'published' ? 'update' : undefined,
   };

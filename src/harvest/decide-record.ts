@@ -2,8 +2,8 @@ import type { CatalogContext } from '../catalog/catalog-context.ts';
 import type { Save } from '../catalog/catalog-store.ts';
 import { type Description, judged, type Subject, settleAs, stands } from '../catalog/describe.ts';
 import { foreignClaimIssue, foreignClaims } from '../catalog/foreign-claims.ts';
-import { authorOf } from '../catalog/policy.ts';
 import type { Kind, Resource, State } from '../catalog/resource.ts';
+import { signatureOf } from '../catalog/signature.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
@@ -134,7 +134,7 @@ function decideSave(
         changed: time,
         published,
       },
-      author: authorOf(actor),
+      author: signatureOf(actor),
       reason,
       announce: state !== 'published' ? undefined : before === 'published' ? 'update' : 'create',
     },

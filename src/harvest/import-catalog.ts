@@ -1,8 +1,9 @@
 import type { AuditEvent } from '../audit/audit-event.ts';
 import type { CatalogContext } from '../catalog/catalog-context.ts';
 import { demandRules } from '../catalog/demand-rules.ts';
-import { authorOf, demand } from '../catalog/policy.ts';
+import { demand } from '../catalog/policy.ts';
 import type { Resource } from '../catalog/resource.ts';
+import { signatureOf } from '../catalog/signature.ts';
 import { titleOf } from '../catalog/title-of.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
@@ -220,7 +221,7 @@ async function* removals({
         },
         save: {
           resource: { ...record, state: 'withdrawn', version: record.version + 1, changed: time },
-          author: authorOf(actor),
+          author: signatureOf(actor),
           reason,
           announce: 'delete',
         },

@@ -18,10 +18,7 @@ export type PeopleWork = Pick<
   | 'listOperators'
   | 'countOperators'
 > &
-  Pick<
-    AccountTransaction,
-    'addPerson' | 'savePerson' | 'touchPerson' | 'removePerson' | 'replaceAuthor'
-  >;
+  Pick<AccountTransaction, 'addPerson' | 'savePerson' | 'touchPerson' | 'removePerson'>;
 
 /** Compiles the statements on people once. */
 export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
@@ -86,25 +83,8 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
     db.updateTable('person').set({ seen }).where('id', '=', id),
   );
   const remove = template({ id: text() }, ({ id }) => db.deleteFrom('person').where('id', '=', id));
-  const author = template({ name: text(), by: text() }, ({ name, by }) =>
-    db.updateTable('version').set({ author: by }).where('author', '=', name),
-  );
-  const authorIn = template({ name: text(), by: text(), organization: text() }, (slots) =>
-    db
-      .updateTable('version')
-      .set({ author: slots.by })
-      .where('author', '=', slots.name)
-      .where('resource_id', 'in', (query) =>
-        query.selectFrom('resource').select('id').where('organization_id', '=', slots.organization),
-      ),
-  );
 
   return (run) => ({
-    async replaceAuthor({ name, by, organization }) {
-      await (organization === undefined
-        ? run(author({ name, by }))
-        : run(authorIn({ name, by, organization })));
-    },
     async findPerson(id) {
       const [row] = (await run(byId({ id }))).rows;
       return row && person(row);

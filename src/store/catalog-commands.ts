@@ -6,6 +6,16 @@ import { integer, nullableText, template, text } from './template.ts';
 /** Everything that is written of records, compiled once for a store. */
 export type CatalogCommands = ReturnType<typeof catalogCommands>;
 
+const belongings = [
+  'token',
+  'membership',
+  'membership_request',
+  'invitation',
+  'usage_day',
+  'quality_day',
+  'record_quality',
+] as const;
+
 /** Compiles the statements of one store. */
 export function catalogCommands(db: Kysely<Tables>) {
   const saved = {
@@ -57,11 +67,13 @@ export function catalogCommands(db: Kysely<Tables>) {
         version: integer(),
         state: text<State>(),
         author: text(),
+        authorId: text(),
         reason: nullableText(),
         saved: text(),
         content: text(),
       },
-      ({ id, ...same }) => db.insertInto('version').values({ ...same, resource_id: id }),
+      ({ id, authorId, ...same }) =>
+        db.insertInto('version').values({ ...same, resource_id: id, author_id: authorId }),
     ),
     remove: template({ id: text(), version: integer() }, ({ id, version }) =>
       db
@@ -88,8 +100,11 @@ export function catalogCommands(db: Kysely<Tables>) {
     removeOrganization: template({ organization: text() }, ({ organization }) =>
       db.deleteFrom('resource').where('id', '=', organization),
     ),
-    removeTokens: template({ organization: text() }, ({ organization }) =>
-      db.deleteFrom('token').where('organization_id', '=', organization),
+    /** What no foreign key takes along: its people, its tokens, its use and its scores. */
+    removeBelongings: belongings.map((table) =>
+      template({ organization: text() }, ({ organization }) =>
+        db.deleteFrom(table).where('organization_id', '=', organization),
+      ),
     ),
     insertChange: template(
       {

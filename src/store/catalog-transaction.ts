@@ -67,7 +67,7 @@ export function catalogTransaction(
       }
       if (records.length < 500) break;
     }
-    await run(commands.removeTokens({ organization }));
+    for (const remove of commands.removeBelongings) await run(remove({ organization }));
     await run(commands.removeOwned({ organization }));
     await run(commands.removeOrganization({ organization }));
     return count;
@@ -84,7 +84,8 @@ export function catalogTransaction(
         id,
         version,
         state,
-        author,
+        author: author.name,
+        authorId: author.id,
         reason,
         saved: resource.changed,
         content,

@@ -8,6 +8,7 @@ import { accountProofs } from './account-proofs.ts';
 import { accountSessions } from './account-sessions.ts';
 import { accountTokens } from './account-tokens.ts';
 import type { Database, Run } from './database.ts';
+import { nameEraser } from './erase-name.ts';
 import { openLedger } from './ledger.ts';
 
 /** The store of people over either database. */
@@ -21,6 +22,7 @@ export function kyselyAccountStore(database: Database): AccountStore {
   const members = accountMembers(db);
   const invitations = accountInvitations(db);
   const tokens = accountTokens(db);
+  const names = nameEraser(db);
   const ledger = openLedger(db);
   const work = (run: Run) => ({
     ...people(run),
@@ -31,6 +33,7 @@ export function kyselyAccountStore(database: Database): AccountStore {
     ...members(run),
     ...invitations(run),
     ...tokens(run),
+    ...names(run),
   });
   const reader: AccountReader = work(database.read);
   return {

@@ -60,9 +60,9 @@ function writer(say: Statements, run: Run): Omit<SiteTransaction, keyof Ledger> 
       );
       if (numAffectedRows !== 1n) throw overtaken();
     },
-    async addText({ text: { sv, en }, ...same }) {
+    async addText({ text: { sv, en }, ...same }, writer) {
       try {
-        await run(say.insertText({ ...same, sv, en }));
+        await run(say.insertText({ ...same, sv, en, author_id: writer }));
       } catch (error) {
         if (failureOf(error) === 'duplicate') throw overtaken(error);
         throw error;
@@ -137,6 +137,7 @@ function siteStatements(db: Kysely<Tables>) {
         name: text<SiteTextName>(),
         version: integer(),
         author: text(),
+        author_id: text(),
         saved: text(),
         sv: text(),
         en: text(),

@@ -101,7 +101,10 @@ export function publishingCommands(db: Kysely<Tables>) {
         at: text(),
         count: integer(),
       },
-      (row) => db.insertInto('bulk_change').values({ ...row, undone_by: null, undone_at: null }),
+      (row) =>
+        db
+          .insertInto('bulk_change')
+          .values({ ...row, undone_by: null, undone_by_id: null, undone_at: null }),
     ),
     insertBulkRecord: template(
       {
@@ -113,12 +116,14 @@ export function publishingCommands(db: Kysely<Tables>) {
       },
       (row) => db.insertInto('bulk_record').values(row),
     ),
-    markUndone: template({ id: text(), by: text(), at: text() }, ({ id, by, at }) =>
-      db
-        .updateTable('bulk_change')
-        .set({ undone_by: by, undone_at: at })
-        .where('id', '=', id)
-        .where('undone_at', 'is', null),
+    markUndone: template(
+      { id: text(), by: text(), name: text(), at: text() },
+      ({ id, by, name, at }) =>
+        db
+          .updateTable('bulk_change')
+          .set({ undone_by: name, undone_by_id: by, undone_at: at })
+          .where('id', '=', id)
+          .where('undone_at', 'is', null),
     ),
     forgetBulkChanges: template({ before: text() }, ({ before }) =>
       db.deleteFrom('bulk_change').where('at', '<', before),

@@ -61,7 +61,7 @@ function approval(row: Omit<PublishingTables['approval'], 'resource_id'>): Appro
   };
 }
 
-function bulkChange(row: PublishingTables['bulk_change']): BulkChange {
+function bulkChange(row: Omit<PublishingTables['bulk_change'], 'undone_by_id'>): BulkChange {
   const { id, action, property, at, count, undone_by: by, undone_at: when } = row;
   return {
     id,

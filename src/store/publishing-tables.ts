@@ -28,7 +28,7 @@ interface ApprovalTable {
   readonly at: string;
 }
 
-interface BulkChangeTable {
+export interface BulkChangeTable {
   readonly id: string;
   readonly organization_id: string;
   readonly action: BulkAction;
@@ -38,6 +38,7 @@ interface BulkChangeTable {
   readonly at: string;
   readonly undone_by: string | null;
   readonly undone_at: string | null;
+  readonly undone_by_id: string | null;
   readonly count: number;
 }
 

@@ -78,7 +78,9 @@ export function publishingWriter(commands: PublishingCommands, run: Run): Publis
       }
     },
     async markUndone(id, by, at) {
-      const { numAffectedRows } = await run(commands.markUndone({ id, by, at }));
+      const { numAffectedRows } = await run(
+        commands.markUndone({ id, by: by.id, name: by.name, at }),
+      );
       return numAffectedRows === 1n;
     },
     async forgetBulkChanges(before) {

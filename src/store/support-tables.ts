@@ -44,6 +44,7 @@ interface SiteTextTable {
   readonly name: SiteTextName;
   readonly version: number;
   readonly author: string;
+  readonly author_id: string | null;
   readonly saved: string;
   readonly sv: string;
   readonly en: string;

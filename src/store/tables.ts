@@ -62,6 +62,8 @@ interface VersionTable {
   readonly reason: string | null;
   readonly saved: string;
   readonly content: string;
+  /** Null for what was kept before people had accounts. */
+  readonly author_id: string | null;
 }
 
 interface ChangeTable {

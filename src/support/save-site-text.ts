@@ -1,4 +1,5 @@
 import { demand } from '../catalog/policy.ts';
+import { signatureOf } from '../catalog/signature.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import { type FieldFault, readFields } from '../kernel/read-fields.ts';
@@ -47,7 +48,7 @@ export async function saveSiteText(
     const newest = await tx.text(name);
     if (base !== (newest?.version ?? 0)) throw overtaken();
     const next = { name, version: base + 1, text: { sv, en }, author, saved };
-    await tx.addText(next);
+    await tx.addText(next, signatureOf(actor).id);
     await tx.audit({
       at: saved,
       actor,

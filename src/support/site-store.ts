@@ -18,8 +18,8 @@ export interface SiteReader {
 export interface SiteTransaction extends SiteReader, AuditTrail, Outbox {
   /** Keeps version 1 as new, a later one in the place of the one before. @throws CatalogError `version-conflict`. */
   saveAnnouncement(announcement: Announcement): Promise<void>;
-  /** @throws CatalogError `version-conflict` when the version is there already. */
-  addText(text: SiteText): Promise<void>;
+  /** @param writer whose it is, by id. @throws CatalogError `version-conflict` when the version is there already. */
+  addText(text: SiteText, writer: string): Promise<void>;
 }
 
 export interface SiteStore extends SiteReader {

@@ -58,7 +58,9 @@ test('with an account goes what is personal, and versions keep the organisationâ
     since: person.created,
   } as const;
   await accounts.store.transact((tx) => tx.saveMembership(member));
-  const record = await put(store.catalog, newRecord(organization, 'badplatser'));
+  const author = { id: person.id, name: person.name };
+  const save = { ...newRecord(organization, 'badplatser'), author };
+  const record = await put(store.catalog, save);
 
   await assert.rejects(erasePerson(accounts, signedIn.actor, person.id), {
     code: 'last-administrator',

@@ -3,15 +3,17 @@ import { hash, randomUUIDv7 } from 'node:crypto';
 import { test } from 'node:test';
 import type { AccountStore, StoredSession } from '../../src/accounts/account-store.ts';
 import { emailKeyOf, type Person } from '../../src/accounts/person.ts';
-import type { CatalogStore } from '../../src/catalog/catalog-store.ts';
+import { monotonicIds } from '../../src/kernel/monotonic-ids.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { newRecord, put, putOrganization } from './catalog-records.ts';
 
-interface Opened {
-  readonly accounts: AccountStore;
-  readonly catalog: CatalogStore;
-  close(): Promise<void>;
-}
+type Opened = Pick<
+  Store,
+  'accounts' | 'catalog' | 'close' | 'editing' | 'publishing' | 'quality' | 'site' | 'usage'
+>;
 
+/** In order also within a millisecond: lists are in the order of ids. */
+const newId = monotonicIds(randomUUIDv7);
 const at = '2026-11-23T08:00:00.000Z';
 const later = '2026-11-23T09:00:00.000Z';
 
@@ -168,7 +170,7 @@ export function accountStoreContract(name: string, open: () => Promise<Opened>):
 
   duty('counts administrators who can act, and lists members by name', async (opened) => {
     const { accounts } = opened;
-    const organization = randomUUIDv7();
+    const organization = newId();
     const people = [
       person('Cilla'),
       person('Anna'),
@@ -203,27 +205,113 @@ export function accountStoreContract(name: string, open: () => Promise<Opened>):
     assert.deepEqual([again, never], [true, false]);
   });
 
-  duty('writes another author into the versions of one organisation, or of all', async (opened) => {
-    const { accounts, catalog } = opened;
-    const [one, other] = [
-      await putOrganization(catalog, 'one'),
-      await putOrganization(catalog, 'other'),
-    ];
-    const records = [
-      await put(catalog, newRecord(one.id, 'a')),
-      await put(catalog, newRecord(other.id, 'b')),
-    ];
-    const authors = async () => {
-      const versions = records.map(({ id }) => catalog.versions(id, { limit: 1 }));
-      return (await Promise.all(versions)).map(([version]) => version?.author);
-    };
-    assert.deepEqual(await authors(), ['Klara', 'Klara']);
-    const change = { name: 'Klara', by: 'One', organization: one.id };
-    await accounts.transact((tx) => tx.replaceAuthor(change));
-    assert.deepEqual(await authors(), ['One', 'Klara']);
-    await accounts.transact((tx) => tx.replaceAuthor({ name: 'Klara', by: 'Nobody' }));
-    assert.deepEqual(await authors(), ['One', 'Nobody']);
-  });
+  duty(
+    'writes another name over one person’s, in one organisation or in all, and over no namesake’s',
+    async (opened) => {
+      const { accounts, catalog, publishing, editing, site } = opened;
+      const [one, other] = [
+        await putOrganization(catalog, 'one'),
+        await putOrganization(catalog, 'other'),
+      ];
+      const klara = { id: 'klara', name: 'Klara' };
+      const namesake = { id: 'klara-2', name: 'Klara' };
+      const write = async (organization: string, slug: string, author: typeof klara) => {
+        const { id } = await put(catalog, { ...newRecord(organization, slug), author });
+        const declaration = {
+          ...{ classifiedBy: 'Ägare', classifiedOn: '2026-11-23', ground: 'Offentlig' },
+          ...{ declaredBy: author, declaredAt: at },
+        };
+        await publishing.transact(async (tx) => {
+          await tx.keepDeclaration(id, 1, declaration);
+          await tx.keepApproval(id, { version: 1, askedBy: author, approvedBy: author, at });
+          const kept = { organization, content: {}, author } as const;
+          const copy = { ...kept, resource: id, base: 1, revision: 1, state: 'submitted' } as const;
+          await tx.saveCopy({ ...copy, saved: at, publishAt: null, declaration, note: null });
+          await tx.saveTemplate({ ...kept, id, kind: 'dataset', name: slug, saved: at });
+          await tx.keepRemoved({
+            ...kept,
+            id,
+            what: 'draft',
+            kind: 'dataset',
+            name: slug,
+            base: 0,
+            at,
+          });
+          const bulk = { id, organization, action: 'publish', property: null, by: author } as const;
+          await tx.keepBulkChange({ ...bulk, at, undone: null, count: 0, records: [] });
+          await tx.markUndone(id, author, later);
+        });
+        return { id, organization };
+      };
+      const places = [
+        await write(one.id, 'a', klara),
+        await write(one.id, 'b', namesake),
+        await write(other.id, 'c', klara),
+      ];
+      const text = { name: 'price', version: 1, text: { sv: 'a', en: 'a' }, saved: at } as const;
+      await site.transact((tx) => tx.addText({ ...text, author: 'Klara' }, klara.id));
+      /** Every name that is kept of a record and around it, each once. */
+      const names = () =>
+        Promise.all(
+          places.map(async ({ id, organization }) => {
+            const copy = await editing.copyOf(id);
+            const approval = await publishing.approvalOf(id, 1);
+            const bulk = await publishing.bulkChange(id);
+            const own = <T extends { readonly id: string }>(list: readonly T[]) =>
+              list.find((each) => each.id === id);
+            const found = [
+              (await catalog.version(id, 1))?.author,
+              (await editing.declarationOf(id, 1))?.declaredBy.name,
+              ...[copy?.author.name, copy?.declaration?.declaredBy.name],
+              ...[approval?.askedBy.name, approval?.approvedBy.name],
+              ...[bulk?.by.name, bulk?.undone?.by],
+              own(await editing.templates(organization))?.author.name,
+              own(await editing.removed(organization))?.author.name,
+            ];
+            return [...new Set(found)];
+          }),
+        );
+
+      assert.deepEqual(await names(), [['Klara'], ['Klara'], ['Klara']]);
+      const erase = { person: klara.id, organization: one.id, by: 'One' };
+      await accounts.transact((tx) => tx.eraseName(erase));
+      assert.deepEqual(await names(), [['One'], ['Klara'], ['Klara']]);
+      assert.equal((await site.text('price'))?.author, 'Klara');
+      await accounts.transact((tx) => tx.eraseName({ person: klara.id, by: 'Nobody' }));
+      assert.deepEqual(await names(), [['Nobody'], ['Klara'], ['Nobody']]);
+      assert.equal((await site.text('price'))?.author, 'Nobody');
+    },
+  );
+
+  duty(
+    'loses members, use and scores with their organisation, and nobody else’s',
+    async (opened) => {
+      const { accounts, catalog, quality, usage } = opened;
+      const anna = person('Anna');
+      await add(opened, anna);
+      const [gone, left] = [
+        await putOrganization(catalog, 'gone'),
+        await putOrganization(catalog, 'left'),
+      ];
+      for (const { id: organization } of [gone, left]) {
+        const membership = { person: anna.id, organization, role: 'editor', since: at } as const;
+        await accounts.transact((tx) => tx.saveMembership(membership));
+        const day = '2026-11-23';
+        await quality.keepDays([{ day, organization, datasets: 1, average: 4000 }]);
+        await usage.addUsage(day, [
+          { resource: organization, organization, views: 1, downloads: 0 },
+        ]);
+      }
+      await catalog.transact((tx) => tx.purge(gone.id, new Date(later)));
+      const kept = async (id: string) => [
+        (await accounts.listMembers(id)).length,
+        (await quality.days(id, '2026-01-01')).length,
+        (await usage.usageDays(id, '2026-01-01')).length,
+      ];
+      assert.deepEqual(await kept(gone.id), [0, 0, 0]);
+      assert.deepEqual(await kept(left.id), [1, 1, 1]);
+    },
+  );
 
   duty('cleans what is too old and nothing else', async (opened) => {
     const { accounts } = opened;
@@ -279,7 +367,7 @@ async function everything(
   await tx.savePassword({ person: id, hash: 'phc', changed: at });
   await tx.saveTotp({ person: id, secret: 'sealed', confirmed: null, lastStep: 0 });
   await tx.replaceRecoveryCodes(id, [hashOf('1'), hashOf('2')]);
-  const passkey = { id: randomUUIDv7(), person: id, credential: 'x'.repeat(1300) + id };
+  const passkey = { id: newId(), person: id, credential: 'x'.repeat(1300) + id };
   await tx.addPasskey({
     ...passkey,
     publicKey: 'key',
@@ -289,7 +377,7 @@ async function everything(
     created: at,
     used: null,
   });
-  const identity = { id: randomUUIDv7(), person: id, provider: 'idp', issuer: 'https://idp.se' };
+  const identity = { id: newId(), person: id, provider: 'idp', issuer: 'https://idp.se' };
   await tx.addIdentity({ ...identity, subject: id, created: at, used: null });
   await tx.addSession(session(id, id, 0));
   await tx.saveDevice({ hash: hashOf('device'), person: id, created: at, seen: at });
@@ -297,13 +385,13 @@ async function everything(
   const link = { hash: hashOf(`link ${id}`), kind: 'choose-password', person: id } as const;
   await tx.addOneTime({ ...link, data: {}, expires: 10 });
   await tx.saveMembership({ person: id, organization, role: 'editor', since: at });
-  const request = { id: randomUUIDv7(), person: id, organization, message: 'Hej', created: at };
+  const request = { id: newId(), person: id, organization, message: 'Hej', created: at };
   await tx.saveRequest(request);
-  await tx.saveRequest({ ...request, id: randomUUIDv7() });
+  await tx.saveRequest({ ...request, id: newId() });
 }
 
 function person(name: string, changes: Partial<Omit<Person, 'emailKey'>> = {}): Person {
-  const id = randomUUIDv7();
+  const id = newId();
   const email = changes.email ?? `${id.slice(-8)}@umea.se`;
   return {
     id,
@@ -323,7 +411,7 @@ function person(name: string, changes: Partial<Omit<Person, 'emailKey'>> = {}): 
 function session(owner: string, name: string, minute: number): StoredSession {
   const seen = `2026-11-23T08:0${minute}:00.000Z`;
   return {
-    id: randomUUIDv7(),
+    id: newId(),
     hash: hashOf(name),
     person: owner,
     created: at,

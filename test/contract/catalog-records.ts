@@ -30,7 +30,7 @@ export function newRecord(
       published: state === 'draft' ? null : time,
       ...changes,
     },
-    author: 'Klara',
+    author: { id: 'klara', name: 'Klara' },
     reason: null,
     announce: state === 'draft' ? undefined : 'create',
   };
@@ -44,7 +44,7 @@ export function nextVersion(
   const resource = { ...stored, version: stored.version + 1, ...changes };
   return {
     resource,
-    author: 'Klara',
+    author: { id: 'klara', name: 'Klara' },
     reason: 'a better text',
     announce: resource.state === 'draft' ? undefined : 'update',
   };

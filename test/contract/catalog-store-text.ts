@@ -75,7 +75,7 @@ export function catalogStoreText(duty: Duty): void {
 
     const { id } = await put(store, {
       ...newRecord(organization, 'trees'),
-      author: odd,
+      author: { id: 'odd', name: odd },
       reason: odd,
     });
     await store.transact((tx) =>

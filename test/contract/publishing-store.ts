@@ -83,7 +83,9 @@ export function publishingStoreContract(name: string, open: () => Promise<Opened
     assert.deepEqual(await publishing.bulkChanges(umea.id, 10), [{ ...change, records: [] }]);
     assert.deepEqual(await publishing.bulkChanges(trees.id, 10), []);
     const mark = () =>
-      publishing.transact((tx) => tx.markUndone('01', 'Bo', '2026-11-24T10:00:00.000Z'));
+      publishing.transact((tx) =>
+        tx.markUndone('01', { id: 'bo', name: 'Bo' }, '2026-11-24T10:00:00.000Z'),
+      );
     assert.deepEqual([await mark(), await mark()], [true, false]);
     assert.equal((await publishing.bulkChange('01'))?.undone?.by, 'Bo');
 
@@ -124,7 +126,7 @@ export function publishingStoreContract(name: string, open: () => Promise<Opened
         await tx.saveRules(umea.id, rules);
         await tx.save({
           resource: { ...trees, state: 'published', version: 2, published: trees.changed },
-          author: 'Anna',
+          author: { id: 'anna', name: 'Anna' },
           reason: null,
           announce: 'create',
         });

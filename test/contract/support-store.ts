@@ -120,10 +120,10 @@ export function supportStoreContract(name: string, open: () => Promise<Stores>):
       saved: at(version),
     });
     assert.equal(await site.text('price'), undefined);
-    await site.transact((tx) => tx.addText(text(1)));
-    await site.transact((tx) => tx.addText(text(2)));
+    await site.transact((tx) => tx.addText(text(1), 'drift'));
+    await site.transact((tx) => tx.addText(text(2), 'drift'));
     await assert.rejects(
-      site.transact((tx) => tx.addText(text(2))),
+      site.transact((tx) => tx.addText(text(2), 'drift')),
       { code: 'version-conflict' },
     );
     assert.deepEqual(await site.text('price'), text(2));

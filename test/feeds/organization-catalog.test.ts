@@ -169,7 +169,7 @@ test('a catalogue that waits with faults is served as it was last published', as
     await catalog.transact((tx) =>
       tx.save({
         resource: { ...stored, version, state: 'draft', content: { ...content, title: {} } },
-        author: 'import',
+        author: { id: 'import', name: 'import' },
         reason: null,
         announce: undefined,
       }),
@@ -197,7 +197,7 @@ test('a long catalogue comes in small pieces over one view, while others write',
             iri,
             content: { ...model.content, '@id': iri },
           },
-          author: 'test',
+          author: { id: 'test', name: 'test' },
           reason: null,
           announce: 'create',
         });

@@ -10,6 +10,7 @@ import { editing } from './0006-editing.ts';
 import { quality } from './0007-quality.ts';
 import { publishing } from './0008-publishing.ts';
 import { usage } from './0009-usage.ts';
+import { authors } from './0010-authors.ts';
 
 /** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
 export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
@@ -25,4 +26,5 @@ export const allMigrations: readonly { readonly name: string; readonly migrate: 
   { name: 'quality', migrate: quality },
   { name: 'publishing', migrate: publishing },
   { name: 'usage', migrate: usage },
+  { name: 'authors', migrate: authors },
 ];
