@@ -104,6 +104,27 @@ test('an organisation that ends is withdrawn and released, nothing is deleted, e
   assert.doesNotMatch(JSON.stringify(files), /dt_/);
 });
 
+test('the operator pauses and ends an organisation that came in by the command line as any other', async (t) => {
+  const journey = await openJourney(t);
+  const { site, operator } = journey;
+  const id = site.organizations.get(own) ?? '';
+  const list = await journey.page('/operator/organizations', operator);
+  assert.match(list, new RegExp(`action="/operator/organizations/${id}/matter"`));
+  const open = () => journey.operate(`/operator/organizations/${id}/matter`, {});
+  const matter = ledTo(await open());
+  assert.equal(ledTo(await open()), matter, 'there is one, however often it is asked for');
+  assert.match(await journey.page(matter, operator), /212000-2627/);
+  assert.equal(ledTo(await journey.operate(matter, { do: 'pause', reason: 'Fel' })), matter);
+  await forgotten();
+  assert.equal((await write(journey, 'under')).status, 403);
+  assert.equal(ledTo(await journey.operate(matter, { do: 'resume' })), matter);
+  const end = { do: 'end', name: own, reason: 'Slut' };
+  assert.equal(ledTo(await journey.operate(matter, end)), matter);
+  const all = await site.ask(`${matter}/export`, { as: operator });
+  assert.equal(all.headers.get('content-disposition'), 'attachment; filename="umea.zip"');
+  await all.arrayBuffer();
+});
+
 /** Until what is known of pauses is asked for anew. */
 function forgotten(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 3_200));

@@ -5,7 +5,7 @@ import { jobStates } from '../../jobs/job.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import { jobsPage, postJob } from './jobs-page.tsx';
 import { letterFile, letterPage, mailPage } from './mail-page.tsx';
-import { organizationsPage, postEndSeeAs, postSeeAs } from './organizations-page.tsx';
+import { organizationsPage, postEndSeeAs, postMatterOf, postSeeAs } from './organizations-page.tsx';
 import { operatorOverviewPage } from './overview-page.tsx';
 import { postSearch, searchPage } from './search-page.tsx';
 import { postUser, userPage } from './user-page.tsx';
@@ -38,6 +38,7 @@ export function operatorRoutes(services: Services): readonly Route[] {
   return [
     page('overview', '', operatorOverviewPage),
     page('organizations', '/organizations', organizationsPage, [after]),
+    post('matter-of', '/organizations/{id}/matter', postMatterOf),
     post('see-as', '/see-as', postSeeAs),
     post('end-see-as', '/see-as/end', postEndSeeAs),
     page('users', '/users', usersPage, [words, after]),

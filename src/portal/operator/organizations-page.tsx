@@ -1,4 +1,5 @@
 import { seeAs } from '../../accounts/sessions.ts';
+import type { SignedIn } from '../../accounts/signed-in.ts';
 import type { Resource } from '../../catalog/resource.ts';
 import { titleOf } from '../../catalog/title-of.ts';
 import type { Context } from '../../http/context.ts';
@@ -7,6 +8,8 @@ import { seeOther } from '../../http/see-other.ts';
 import type { Services } from '../../http/services.ts';
 import { readPostedForm, signedInPerson } from '../../http/session.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
+import { openMatter } from '../../onboarding/open-matter.ts';
+import { ActionForm } from '../components/action-form.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Form, FormButtons } from '../components/form.tsx';
@@ -36,7 +39,7 @@ export async function organizationsPage(ctx: Context, services: Services): Promi
   });
   const closed = new Set(await services.onboarding.store.closedOrganizations());
   const rows = await Promise.all(
-    found.map((one) => rowOf(one, services, { language, isClosed: closed.has(one.id) })),
+    found.map((one) => rowOf(one, services, { signedIn, language, isClosed: closed.has(one.id) })),
   );
   const title = (one: Resource) => titleOf(one.content, language) ?? one.name;
   respond(
@@ -97,7 +100,15 @@ export async function organizationsPage(ctx: Context, services: Services): Promi
 async function rowOf(
   organization: Resource,
   { accounts, audit, onboarding, context }: Services,
-  { language, isClosed }: { readonly language: UserLanguage; readonly isClosed: boolean },
+  {
+    signedIn,
+    language,
+    isClosed,
+  }: {
+    readonly signedIn: SignedIn;
+    readonly language: UserLanguage;
+    readonly isClosed: boolean;
+  },
 ) {
   const say = wordsIn(language).operator.organizations;
   const { id, name, content } = organization;
@@ -116,11 +127,33 @@ async function rowOf(
     </Tag>,
     formatNumber(members.length, language),
     last === undefined ? say.never : formatRecent(last.at, language, context.now()),
-    matter === undefined ? '' : <a href={`/operator/onboarding/${matter.id}`}>{say.open}</a>,
+    matter === undefined ? (
+      <ActionForm
+        key="matter"
+        action={`${root}/${id}/matter`}
+        signedIn={signedIn}
+        size="small"
+        about={title}
+      >
+        {say.open}
+      </ActionForm>
+    ) : (
+      <a href={`/operator/onboarding/${matter.id}`}>{say.open}</a>
+    ),
     <a key="log" href={`/operator/log?object=${id}`}>
       {say.log}
     </a>,
   ];
+}
+
+/** Leads to where an organisation is paused, resumed and ended; opens a matter for it when it came in without one. @throws HttpProblem `not-found`. */
+export async function postMatterOf(ctx: Context, { context, onboarding }: Services): Promise<void> {
+  const { actor } = openOperator(ctx).signedIn;
+  await using _form = await readPostedForm(ctx);
+  const organization = await context.store.findById(ctx.params.id ?? '');
+  if (organization?.kind !== 'organization') throw notFound();
+  const { id } = await openMatter(onboarding, { actor, organization });
+  seeOther(ctx, `/operator/onboarding/${id}`);
 }
 
 /** Begins to see pages as somebody of an organisation, reading only. @throws HttpProblem `not-found`. */
