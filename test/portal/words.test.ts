@@ -17,6 +17,9 @@ const alike = new Set([
   'Python',
   'QGIS',
   'Standard',
+  'Version',
+  'organisation',
+  'version',
   'Start',
   'version',
 ]);

@@ -129,7 +129,7 @@ export const audit = {
     ended: 'avslutade',
     events: 'händelser',
     as: 'som',
-    form: 'form',
+    form: 'tillvägagångssätt',
     attempts: 'försök',
     rebuild: 'ombyggnad',
     scopes: 'omfattning',
