@@ -6,7 +6,7 @@ import { authenticate } from './accounts/authenticate.ts';
 import { identifySession } from './accounts/identify-session.ts';
 import { createJwtVerifier } from './accounts/jwt-verifier.ts';
 import { oidcProvider } from './accounts/oidc/oidc-provider.ts';
-import { announceCommits, announcePublications } from './catalog/announce-commits.ts';
+import { announceCommits } from './catalog/announce-commits.ts';
 import type { CatalogContext } from './catalog/catalog-context.ts';
 import { findClaimedOrganization } from './catalog/find-claimed-organization.ts';
 import type { PublishingContext } from './catalog/publishing-context.ts';
@@ -130,14 +130,13 @@ export async function openApplication(
   { memory = false }: { readonly memory?: boolean } = {},
 ): Promise<Application> {
   const parts = openProfile(config.base);
-  const store = await openConfiguredStore(config, { memory });
-  const mail = configuredMail(config, { memory });
   const listeners: (() => void)[] = [];
-  const committed = (): void => {
+  const store = tellingStore(await openConfiguredStore(config, { memory }), () => {
     for (const listener of listeners) listener();
-  };
+  });
+  const mail = configuredMail(config, { memory });
   const context: CatalogContext = {
-    store: announceCommits(store.catalog, committed),
+    store: store.catalog,
     profile: parts.profile,
     base: config.base,
     now: () => new Date(),
@@ -151,7 +150,7 @@ export async function openApplication(
     context,
     publishing: {
       ...context,
-      publishing: announcePublications(store.publishing, committed),
+      publishing: store.publishing,
       colleagues: colleaguesOf(store.accounts),
     },
     accounts,
@@ -173,6 +172,19 @@ export async function openApplication(
       await mail.close();
       await store.close();
     },
+  };
+}
+
+/** The store, telling of what may have left changes to follow or letters to send. */
+function tellingStore(store: Store, committed: () => void): Store {
+  return {
+    ...store,
+    catalog: announceCommits(store.catalog, committed),
+    publishing: announceCommits(store.publishing, committed),
+    editing: announceCommits(store.editing, committed),
+    accounts: announceCommits(store.accounts, committed),
+    onboarding: announceCommits(store.onboarding, committed),
+    tickets: announceCommits(store.tickets, committed),
   };
 }
 
@@ -219,6 +231,7 @@ export async function serve(
     },
     support: { tickets: store.tickets, site: store.site, catalog: context, about },
     announcements,
+    dismissals: store.dismissals,
     audit: store.audit,
     context,
     editing: store.editing,

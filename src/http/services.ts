@@ -14,6 +14,7 @@ import type { Reader } from '../rdf/reader.ts';
 import type { Notes } from '../search/rebuild-request.ts';
 import type { Search } from '../search/search.ts';
 import type { CurrentAnnouncements } from '../support/current-announcements.ts';
+import type { DismissalStore } from '../support/dismissal-store.ts';
 import type { SupportContext } from '../support/support-context.ts';
 import type { UsageCounter } from '../usage/count-usage.ts';
 import type { UsageStore } from '../usage/usage-store.ts';
@@ -34,6 +35,8 @@ export interface Services {
   readonly onboarding: OnboardingContext;
   readonly support: SupportContext;
   readonly announcements: CurrentAnnouncements;
+  /** Which of them people have put away. */
+  readonly dismissals: DismissalStore;
   /** How good descriptions are. */
   readonly quality: { readonly keeper: QualityKeeper; readonly store: QualityStore };
   /** How often records are looked at and fetched. */

@@ -9,6 +9,7 @@ import type { EditingStore } from '../catalog/working-copy.ts';
 import type { JobStore } from '../jobs/job-store.ts';
 import type { OnboardingStore } from '../onboarding/onboarding-store.ts';
 import type { QualityStore } from '../quality/quality-store.ts';
+import type { DismissalStore } from '../support/dismissal-store.ts';
 import type { SiteStore } from '../support/site-store.ts';
 import type { TicketStore } from '../support/ticket-store.ts';
 import type { UsageStore } from '../usage/usage-store.ts';
@@ -18,6 +19,7 @@ import { type DatabaseKind, serverKind } from './database-kind.ts';
 import { kyselyAccountStore } from './kysely-account-store.ts';
 import { kyselyAuditStore } from './kysely-audit-store.ts';
 import { kyselyCatalogStore } from './kysely-catalog-store.ts';
+import { kyselyDismissalStore } from './kysely-dismissal-store.ts';
 import { kyselyEditingStore } from './kysely-editing-store.ts';
 import { kyselyJobStore } from './kysely-job-store.ts';
 import { kyselyOnboardingStore } from './kysely-onboarding-store.ts';
@@ -45,6 +47,7 @@ export interface Store {
   readonly onboarding: OnboardingStore;
   readonly tickets: TicketStore;
   readonly site: SiteStore;
+  readonly dismissals: DismissalStore;
   readonly quality: QualityStore;
   readonly usage: UsageStore;
   readonly meta: MetaStore;
@@ -138,6 +141,7 @@ function store(
     onboarding: kyselyOnboardingStore(database),
     tickets: kyselyTicketStore(database),
     site: kyselySiteStore(database),
+    dismissals: kyselyDismissalStore(database),
     quality: kyselyQualityStore(database),
     usage: kyselyUsageStore(database),
     meta: metaStore(database),

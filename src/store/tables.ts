@@ -1,6 +1,7 @@
 import type { Change, Kind, State } from '../catalog/resource.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
 import type { AccountTables } from './account-tables.ts';
+import type { DismissalTables } from './dismissal-tables.ts';
 import type { EditingTables } from './editing-tables.ts';
 import type { OnboardingTables } from './onboarding-tables.ts';
 import type { PublishingTables } from './publishing-tables.ts';
@@ -14,6 +15,7 @@ import type { UsageTables } from './usage-tables.ts';
  */
 export interface Tables
   extends AccountTables,
+    DismissalTables,
     EditingTables,
     OnboardingTables,
     PublishingTables,

@@ -7,6 +7,8 @@ export interface Announcement {
   /** Counts from 1. */
   readonly version: number;
   readonly kind: AnnouncementKind;
+  /** Whom it is for; absent in what was written before there was a choice: everybody. */
+  readonly audience?: Audience;
   /** ISO 8601, UTC: from when, and until when; null: until it is changed. */
   readonly starts: string;
   readonly ends: string | null;
@@ -19,8 +21,28 @@ export interface Announcement {
   readonly isRemoved: boolean;
 }
 
-export const announcementKinds = ['planned', 'disturbance', 'solved', 'information'] as const;
+export const announcementKinds = [
+  'planned',
+  'disturbance',
+  'solved',
+  'information',
+  'news',
+] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
+
+/**
+ * Everybody reads it above every page and on the status page; the others are people who have signed in, in their workspace: all, those who
+ * may write, or administrators.
+ */
+export const audiences = ['everybody', 'people', 'editors', 'administrators'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Whether readers who have not signed in see it too. */
+export function isForEverybody({
+  audience = 'everybody',
+}: Pick<Announcement, 'audience'>): boolean {
+  return audience === 'everybody';
+}
 
 /** When it is, as seen now. */
 export function timeOf(

@@ -1,10 +1,12 @@
-import { type Announcement, timeOf } from './announcement.ts';
+import { type Announcement, isForEverybody, timeOf } from './announcement.ts';
 import type { SiteReader } from './site-store.ts';
 
 /** What is announced just now, from memory: every page shows it, so nothing waits for the store. */
 export interface CurrentAnnouncements {
-  /** The current ones, as known; looks anew in the background when that was some time ago. */
+  /** The current ones for everybody, as known; looks anew in the background when that was some time ago. */
   now(): readonly Announcement[];
+  /** The current ones for people who have signed in, all or some of them. */
+  forPeople(): readonly Announcement[];
   /** Looks anew at once: after a change in this process, and at start. */
   refresh(): Promise<void>;
 }
@@ -31,16 +33,18 @@ export function currentAnnouncements(
     lookedAt = now().getTime();
     known = (await store.announcements(100)).filter(({ isRemoved }) => !isRemoved);
   };
+  const current = (): readonly Announcement[] => {
+    const time = now();
+    if (time.getTime() - lookedAt > age) {
+      lookedAt = time.getTime();
+      refresh().catch(faulted);
+    }
+    const iso = time.toISOString();
+    return known.filter((one) => timeOf(one, iso) === 'current');
+  };
   return {
     refresh,
-    now() {
-      const time = now();
-      if (time.getTime() - lookedAt > age) {
-        lookedAt = time.getTime();
-        refresh().catch(faulted);
-      }
-      const iso = time.toISOString();
-      return known.filter((one) => timeOf(one, iso) === 'current');
-    },
+    now: () => current().filter(isForEverybody),
+    forPeople: () => current().filter((one) => !isForEverybody(one)),
   };
 }

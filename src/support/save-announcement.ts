@@ -2,7 +2,12 @@ import { demand } from '../catalog/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import { type FieldFault, readFields } from '../kernel/read-fields.ts';
-import { type Announcement, type AnnouncementKind, announcementKinds } from './announcement.ts';
+import {
+  type Announcement,
+  type AnnouncementKind,
+  announcementKinds,
+  audiences,
+} from './announcement.ts';
 import type { SupportContext } from './support-context.ts';
 import { fromSwedishTime } from './swedish-time.ts';
 
@@ -32,6 +37,8 @@ export async function saveAnnouncement(
     sv: 'Välj vilket slags meddelande det är.',
     en: 'Choose what kind of announcement it is.',
   });
+  // A form of before it had the field is for everybody.
+  const audience = audiences.find((one) => one === fields.get('audience')) ?? 'everybody';
   const title = {
     sv: read.text('titleSv', {
       most: 150,
@@ -63,6 +70,7 @@ export async function saveAnnouncement(
       id: found?.id ?? catalog.newId(),
       version: (found?.version ?? 0) + 1,
       kind,
+      audience,
       starts,
       ends,
       title,
@@ -99,8 +107,16 @@ export async function saveAnnouncement(
   }
 }
 
-function shown({ kind, starts, ends, title, text, isRemoved }: Announcement) {
-  return { kind, starts, ends, title: { ...title }, text: { ...text }, isRemoved };
+function shown({
+  kind,
+  audience = 'everybody',
+  starts,
+  ends,
+  title,
+  text,
+  isRemoved,
+}: Announcement) {
+  return { kind, audience, starts, ends, title: { ...title }, text: { ...text }, isRemoved };
 }
 
 function noAnnouncement(): CatalogError {

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { test } from 'node:test';
 import { monotonicIds } from '../../src/kernel/monotonic-ids.ts';
 import type { Announcement } from '../../src/support/announcement.ts';
+import type { DismissalStore } from '../../src/support/dismissal-store.ts';
 import type { SiteStore } from '../../src/support/site-store.ts';
 import type { Ticket } from '../../src/support/ticket.ts';
 import type { TicketStore } from '../../src/support/ticket-store.ts';
@@ -10,10 +11,11 @@ import type { TicketStore } from '../../src/support/ticket-store.ts';
 interface Stores {
   readonly tickets: TicketStore;
   readonly site: SiteStore;
+  readonly dismissals: DismissalStore;
   close(): Promise<void>;
 }
 
-/** What every TicketStore and SiteStore owes its callers; each adapter runs it. */
+/** What every TicketStore, SiteStore and DismissalStore owes its callers; each adapter runs it. */
 export function supportStoreContract(name: string, open: () => Promise<Stores>): void {
   const duty = (promise: string, proof: (stores: Stores) => Promise<void>) => {
     test(`${name} ${promise}`, async (context) => {
@@ -130,6 +132,14 @@ export function supportStoreContract(name: string, open: () => Promise<Stores>):
     assert.deepEqual(await site.textVersion('price', 1), text(1));
     assert.deepEqual(await site.textVersions('price', 9), [text(2), text(1)]);
     assert.equal(await site.text('terms'), undefined);
+  });
+
+  duty('remembers of each person what they have put away, once', async ({ dismissals }) => {
+    const dismissal = { person: newId(), announcement: newId(), at: at(1) };
+    await dismissals.dismiss(dismissal);
+    await dismissals.dismiss({ ...dismissal, at: at(2) });
+    assert.deepEqual([...(await dismissals.dismissed(dismissal.person))], [dismissal.announcement]);
+    assert.equal((await dismissals.dismissed(newId())).size, 0);
   });
 }
 

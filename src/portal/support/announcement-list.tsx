@@ -10,6 +10,7 @@ const looks: Readonly<Record<AnnouncementKind, readonly [Tone, IconName]>> = {
   disturbance: ['warn', 'warning'],
   solved: ['good', 'check'],
   information: ['plain', 'note'],
+  news: ['note', 'note'],
 };
 
 /** Announcements with what each says, from when and until when. */
@@ -26,32 +27,46 @@ export function AnnouncementList({
   const say = wordsIn(language).support.announcements;
   return (
     <ol class="log-lines">
-      {announcements.map(({ id, kind, starts, ends, title, text, changed, created, isRemoved }) => {
-        const [tone, icon] = looks[kind];
-        const until = ends === null ? undefined : formatTime(ends, language);
-        return (
-          <li key={id} id={`a-${id}`}>
-            <h3 class="announcement-title">
-              {editAddress === undefined ? (
-                title[language]
-              ) : (
-                <a href={editAddress(id)}>{title[language]}</a>
-              )}
-            </h3>
-            <p class="small">
-              <Tag tone={tone} icon={icon}>
-                {say.kinds[kind]}
-              </Tag>{' '}
-              {isRemoved && <Tag icon="close">{say.removed}</Tag>}{' '}
-              <span class="quiet">
-                {say.period(formatTime(starts, language), until)}
-                {changed !== created && `. ${say.changed(formatTime(changed, language))}`}
-              </span>
-            </p>
-            {text[language] !== '' && <p class="words">{text[language]}</p>}
-          </li>
-        );
-      })}
+      {announcements.map(
+        ({
+          id,
+          kind,
+          starts,
+          ends,
+          title,
+          text,
+          changed,
+          created,
+          isRemoved,
+          audience = 'everybody',
+        }) => {
+          const [tone, icon] = looks[kind];
+          const until = ends === null ? undefined : formatTime(ends, language);
+          return (
+            <li key={id} id={`a-${id}`}>
+              <h3 class="announcement-title">
+                {editAddress === undefined ? (
+                  title[language]
+                ) : (
+                  <a href={editAddress(id)}>{title[language]}</a>
+                )}
+              </h3>
+              <p class="small">
+                <Tag tone={tone} icon={icon}>
+                  {say.kinds[kind]}
+                </Tag>{' '}
+                {audience !== 'everybody' && <Tag icon="person">{say.audiences[audience]}</Tag>}{' '}
+                {isRemoved && <Tag icon="close">{say.removed}</Tag>}{' '}
+                <span class="quiet">
+                  {say.period(formatTime(starts, language), until)}
+                  {changed !== created && `. ${say.changed(formatTime(changed, language))}`}
+                </span>
+              </p>
+              {text[language] !== '' && <p class="words">{text[language]}</p>}
+            </li>
+          );
+        },
+      )}
     </ol>
   );
 }

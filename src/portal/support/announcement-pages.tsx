@@ -2,7 +2,7 @@ import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
 import { readPostedForm } from '../../http/session.ts';
-import { type Announcement, announcementKinds } from '../../support/announcement.ts';
+import { type Announcement, announcementKinds, audiences } from '../../support/announcement.ts';
 import type { CurrentAnnouncements } from '../../support/current-announcements.ts';
 import { saveAnnouncement } from '../../support/save-announcement.ts';
 import type { SupportContext } from '../../support/support-context.ts';
@@ -30,7 +30,7 @@ const root = '/operator/announcements';
 export function announcementsPage({ site }: SupportContext): (ctx: Context) => Promise<void> {
   return async (ctx) => {
     openOperator(ctx);
-    const form = emptyForm(pageLanguage(ctx), { kind: 'disturbance' });
+    const form = emptyForm(pageLanguage(ctx), { kind: 'disturbance', audience: 'everybody' });
     showList(ctx, await site.announcements(100), form);
   };
 }
@@ -67,9 +67,18 @@ export function postAnnouncement(
   };
 }
 
-function fieldsOf({ kind, starts, ends, title, text, isRemoved }: Announcement) {
+function fieldsOf({
+  kind,
+  audience = 'everybody',
+  starts,
+  ends,
+  title,
+  text,
+  isRemoved,
+}: Announcement) {
   return {
     kind,
+    audience,
     titleSv: title.sv,
     titleEn: title.en,
     textSv: text.sv,
@@ -150,6 +159,12 @@ function AnnouncementForm({
         {...field('kind')}
         label={say.kind}
         choices={announcementKinds.map((kind) => ({ value: kind, label: say.kinds[kind] }))}
+      />
+      <RadioGroup
+        {...field('audience')}
+        label={say.audience}
+        help={say.audienceHelp}
+        choices={audiences.map((one) => ({ value: one, label: say.audiences[one] }))}
       />
       <TextField {...field('titleSv')} label={say.titleSv} lang="sv" />
       <TextArea {...field('textSv')} label={say.textSv} lang="sv" rows={3} isOptional />

@@ -11,6 +11,7 @@ const kinds = {
   disturbance: 'warn',
   solved: 'good',
   information: 'note',
+  news: 'note',
 } as const satisfies Record<AnnouncementKind, SiteNotice['kind']>;
 
 /** What stands above every page: the announcements that hold just now. */

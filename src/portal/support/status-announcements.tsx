@@ -1,5 +1,5 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
-import { type Announcement, timeOf } from '../../support/announcement.ts';
+import { type Announcement, isForEverybody, timeOf } from '../../support/announcement.ts';
 import { wordsIn } from '../words/words.ts';
 import { AnnouncementList } from './announcement-list.tsx';
 
@@ -15,7 +15,7 @@ export function StatusAnnouncements({
   readonly language: UserLanguage;
 }) {
   const say = wordsIn(language).support.announcements;
-  const shown = announcements.filter(({ isRemoved }) => !isRemoved);
+  const shown = announcements.filter((one) => !one.isRemoved && isForEverybody(one));
   return (
     <section class="stack" id="announcements">
       {shown.length === 0 && <p class="quiet">{say.noneNow}</p>}

@@ -2,6 +2,7 @@ import { atom } from '../../feeds/atom.ts';
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { vary } from '../../http/vary.ts';
+import { isForEverybody } from '../../support/announcement.ts';
 import type { SupportContext } from '../../support/support-context.ts';
 import { wordsIn } from '../words/words.ts';
 
@@ -15,7 +16,9 @@ export function statusFeed({
     const language = pageLanguage(ctx);
     const { announcements: say } = wordsIn(language).support;
     const { base } = catalog;
-    const shown = (await site.announcements(50)).filter(({ isRemoved }) => !isRemoved);
+    const shown = (await site.announcements(50)).filter(
+      (one) => !one.isRemoved && isForEverybody(one),
+    );
     const latest = shown.toSorted((a, b) => (a.changed < b.changed ? 1 : -1));
     vary(ctx, 'Accept-Language');
     ctx.set('Cache-Control', 'public, max-age=60');

@@ -6,6 +6,7 @@ import { siteTextNames } from '../../support/site-text.ts';
 import { ticketTopics } from '../../support/ticket.ts';
 import { announcementPage, announcementsPage, postAnnouncement } from './announcement-pages.tsx';
 import { deskPage, operatorQueuePage, organizationQueuePage, postAtDesk } from './desk-pages.tsx';
+import { postDismissal } from './feature-notices.tsx';
 import { siteTextPage } from './site-text-page.tsx';
 import { statusFeed } from './status-feed.ts';
 import { editTextPage, postText, textsPage } from './texts-pages.tsx';
@@ -63,6 +64,7 @@ export function supportRoutes(services: Services): readonly Route[] {
         postAnnouncement(support, announcements),
       ),
     ),
+    forPeople(post('dismiss-notice', '/account/notices/{id}/dismiss', postDismissal(services))),
     forPeople(page('texts', '/operator/texts', textsPage)),
     forPeople(page('edit-text', '/operator/texts/{name}', editTextPage(support))),
     forPeople(post('post-text', '/operator/texts/{name}', postText(support))),

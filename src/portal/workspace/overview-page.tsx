@@ -10,6 +10,7 @@ import { Table } from '../components/table.tsx';
 import { editorAddress } from '../editor/editor-address.ts';
 import { QualityHistory } from '../quality/quality-history.tsx';
 import { respond } from '../respond.tsx';
+import { FeatureNotices, noticesFor } from '../support/feature-notices.tsx';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { NeedsList, type Waiting } from './needs-list.tsx';
@@ -27,6 +28,7 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
   const say = wordsIn(language).ownRecords;
   const records = await ownRecords(services, organization.id, language);
   const waiting = await waitingFor(workspace, services);
+  const notices = await noticesFor(workspace, services);
   const now = services.context.now();
   const history = await services.quality.store.days(organization.id, daysBefore(now, 365));
   const usage = await services.usage.store.usage(organization.id, daysBefore(now, days));
@@ -48,6 +50,7 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
           </div>
         )}
       </div>
+      <FeatureNotices notices={notices} workspace={workspace} />
       {ctx.state.query.text('done') === 'links' && (
         <Notice kind="good" language={language}>
           <p>{say.askedLinks}</p>

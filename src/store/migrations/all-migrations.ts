@@ -11,6 +11,7 @@ import { quality } from './0007-quality.ts';
 import { publishing } from './0008-publishing.ts';
 import { usage } from './0009-usage.ts';
 import { authors } from './0010-authors.ts';
+import { dismissals } from './0011-dismissals.ts';
 
 /** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
 export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
@@ -27,4 +28,5 @@ export const allMigrations: readonly { readonly name: string; readonly migrate: 
   { name: 'publishing', migrate: publishing },
   { name: 'usage', migrate: usage },
   { name: 'authors', migrate: authors },
+  { name: 'dismissals', migrate: dismissals },
 ];

@@ -106,7 +106,18 @@ export const support: Words['support'] = {
       disturbance: 'Disturbance',
       solved: 'Solved',
       information: 'Information',
+      news: 'News',
     },
+    audience: 'For whom',
+    audienceHelp:
+      'What is for people who have signed in is shown in their workspace, until each has closed it.',
+    audiences: {
+      everybody: 'Everybody, on top of all pages',
+      people: 'Everybody who has signed in',
+      editors: 'Editors and administrators',
+      administrators: 'Administrators',
+    },
+    dismiss: 'Do not show again',
     times: { coming: 'Coming', current: 'Right now', past: 'Earlier' },
     write: 'Write an announcement',
     change: 'Change the announcement',

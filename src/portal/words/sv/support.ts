@@ -98,7 +98,18 @@ export const support = {
       disturbance: 'Störning',
       solved: 'Löst',
       information: 'Information',
+      news: 'Nyhet',
     },
+    audience: 'För vem',
+    audienceHelp:
+      'Det som är för inloggade visas i deras arbetsyta, tills var och en har stängt det.',
+    audiences: {
+      everybody: 'Alla, överst på alla sidor',
+      people: 'Alla som är inloggade',
+      editors: 'Redaktörer och administratörer',
+      administrators: 'Administratörer',
+    },
+    dismiss: 'Visa inte igen',
     times: { coming: 'Kommande', current: 'Just nu', past: 'Tidigare' },
     write: 'Skriv ett meddelande',
     change: 'Ändra meddelandet',
