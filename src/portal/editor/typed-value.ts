@@ -15,8 +15,8 @@ export function valueOfText(
   text: string,
   vocabularies: Vocabularies,
 ): string | number {
-  if (property.node === 'literal') return literal(property, text);
-  return reference(property, text.trim(), vocabularies);
+  if (property.widget === 'format') return mediaType(property, text.trim(), vocabularies);
+  return valueWithoutName(property, property.node === 'literal' ? text : text.trim(), vocabularies);
 }
 
 /** What stands in the field for a value: the shortest text that means it. */
@@ -55,6 +55,32 @@ function literal({ format }: PropertyPlan, text: string): string | number {
     default:
       return text;
   }
+}
+
+/** The code that the list of suggestions gives a name to: who picks `CSV (.csv)` means `text/csv`. */
+function mediaType(
+  property: PropertyPlan,
+  text: string,
+  vocabularies: Vocabularies,
+): string | number {
+  const { vocabulary, node } = property;
+  if (node !== 'literal' || vocabulary === undefined)
+    return valueWithoutName(property, text, vocabularies);
+  const scheme = vocabularies.get(vocabulary);
+  const found = scheme.normalise(text);
+  const concept = found === undefined ? undefined : scheme.concept(found.iri);
+  const isName = concept?.prefLabel.sv === text || concept?.prefLabel.en === text;
+  return (isName ? concept?.notation : undefined) ?? literal(property, text);
+}
+
+function valueWithoutName(
+  property: PropertyPlan,
+  text: string,
+  vocabularies: Vocabularies,
+): string | number {
+  return property.node === 'literal'
+    ? literal(property, text)
+    : reference(property, text, vocabularies);
 }
 
 function reference(
