@@ -1,4 +1,5 @@
 import type { SignedIn } from '../accounts/signed-in.ts';
+import { CatalogError } from '../kernel/errors.ts';
 import { browserCookie } from './browser-cookie.ts';
 import type { Context, Middleware } from './context.ts';
 import { type Form, readForm } from './form.ts';
@@ -18,8 +19,8 @@ const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Sets actor and person from the session's cookie. What changes something must come from a page of ours, whatever it calls its
  * content. Programs bring a token instead: the API never looks at the cookie, so that a page of another site has nothing to gain
- * there. What is answered to a person is for nobody's cache.
- * @throws HttpProblem `cross-site`.
+ * there. What is answered to a person is for nobody's cache. Who looks as somebody else changes nothing, their own account neither.
+ * @throws HttpProblem `cross-site`. @throws CatalogError `not-permitted`.
  */
 export function readSession({
   base,
@@ -37,6 +38,7 @@ export function readSession({
     const { address, id } = ctx.state;
     const found = await identifySession(secret, { address, request: id });
     if (found === undefined) return next();
+    if (found.session.seeAs !== null && !safe.has(ctx.method)) demandEndOfSeeing(ctx);
     ctx.state.signedIn = found;
     ctx.state.actor = found.actor;
     ctx.res.setHeader('Cache-Control', forOneReader);
@@ -150,6 +152,17 @@ function demandOwnPage(ctx: Context, base: string): void {
 export function isFromOurs(ctx: Context): boolean {
   const site = ctx.req.headers['sec-fetch-site'];
   return site === undefined || site === 'same-origin' || site === 'none';
+}
+
+/** What whoever looks as somebody else may post. */
+const endsOfSeeing: ReadonlySet<string> = new Set(['/operator/see-as/end', '/sign-out']);
+
+function demandEndOfSeeing(ctx: Context): void {
+  if (endsOfSeeing.has(ctx.path)) return;
+  throw new CatalogError('not-permitted', {
+    sv: 'Du ser sidorna som någon annan och kan inte ändra något. Sluta med det först.',
+    en: 'You see the pages as somebody else and cannot change anything. Stop that first.',
+  });
 }
 
 function crossSite(): HttpProblem {

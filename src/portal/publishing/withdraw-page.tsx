@@ -70,10 +70,12 @@ export async function postWithdrawal(
 ): Promise<void> {
   const { asked, path } = await openPublication(ctx, services, kind, 'publish');
   const { fields } = await readPostedForm(ctx);
+  const version = Number(fields.get('version'));
   const reason = (fields.get('reason') ?? '').trim().slice(0, 500);
   await work({
     ...asked,
-    expected: Number(fields.get('version')),
+    // What is no version is the version of nothing: it has changed since.
+    expected: Number.isSafeInteger(version) ? version : 0,
     reason: reason === '' ? undefined : reason,
   });
   seeOther(ctx, `${path}/publish?done=withdrawn`);
