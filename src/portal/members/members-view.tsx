@@ -76,7 +76,7 @@ export async function showMembers(
       <Table
         caption={say.table}
         hideCaption
-        columns={[say.name, say.email, say.role, say.seen, say.remove].map((title) => ({ title }))}
+        columns={[say.name, say.role, say.seen, say.remove].map((title) => ({ title }))}
         rows={people.map((member) => [
           <Name
             key="name"
@@ -84,7 +84,6 @@ export async function showMembers(
             isYou={member.person === signedIn.person.id}
             say={say}
           />,
-          member.email,
           <RoleForm
             key="role"
             action={`${base}/${member.person}/role`}
@@ -164,7 +163,7 @@ export async function showMembers(
 }
 
 function Name({
-  member: { name, disabled },
+  member: { name, email, disabled },
   isYou,
   say,
 }: {
@@ -177,6 +176,7 @@ function Name({
       {name}
       {isYou && <span class="quiet"> ({say.you})</span>}
       {disabled !== null && <span class="quiet"> ({say.disabled})</span>}
+      <span class="member-email">{email}</span>
     </>
   );
 }
