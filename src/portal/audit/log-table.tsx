@@ -109,6 +109,8 @@ function pairs(values: JsonObject, language: UserLanguage): string {
 
 function plain(value: JsonValue | undefined, language: UserLanguage): string {
   if (Array.isArray(value)) return value.map((one) => plain(one, language)).join(' + ');
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value))
+    return formatTime(value, language);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return wordsIn(language).audit.values[text] ?? text;
 }
