@@ -46,12 +46,16 @@ export function formActions(
         .catch(() => send(button));
     } else {
       // Two savings at once would be a collision with oneself.
-      void saver.alone(async () => send(button));
+      void saver.alone(() => send(button));
     }
   });
 
-  /** As a form without a script is sent. */
-  function send(button: HTMLElement | null): void {
+  /**
+   * As a form without a script is sent. A task later: while a form tells that it is to be sent, asking for it again does nothing,
+   * and what waits on a promise runs as soon as a listener returns. HTML §4.10.22.3, "firing submission events".
+   */
+  async function send(button: HTMLElement | null): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
     isLeaving = true;
     saver.isLeaving();
     form.requestSubmit(button);
