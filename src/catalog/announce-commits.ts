@@ -1,26 +1,18 @@
-import type { CatalogStore } from './catalog-store.ts';
-import type { PublishingStore } from './publishing-store.ts';
-
-/** The store, telling of each transaction that has committed: whoever follows the change log is woken, and nobody waits for it. */
-export function announceCommits(store: CatalogStore, committed: () => void): CatalogStore {
-  return {
-    ...store,
-    async transact(work) {
-      const result = await store.transact(work);
-      committed();
-      return result;
-    },
-  };
+interface Transacting<Tx> {
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
-/** The same of publications. */
-export function announcePublications(
-  store: PublishingStore,
+/**
+ * The store, telling of each transaction that has committed: whoever follows the change log or works on jobs is woken, and nobody
+ * waits for them.
+ */
+export function announceCommits<Tx, S extends Transacting<Tx>>(
+  store: S & Transacting<Tx>,
   committed: () => void,
-): PublishingStore {
+): S & Transacting<Tx> {
   return {
     ...store,
-    async transact(work) {
+    async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       const result = await store.transact(work);
       committed();
       return result;

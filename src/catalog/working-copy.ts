@@ -26,7 +26,7 @@ export interface WorkingCopy {
   readonly author: { readonly id: string; readonly name: string };
   /** ISO 8601. */
   readonly saved: string;
-  /** When it is to be published, ISO 8601; null unless scheduled. */
+  /** When it is to be published, ISO 8601: scheduled, or wished for by whoever submitted it; null for at once. */
   readonly publishAt: string | null;
   /** Said when it was submitted or scheduled. */
   readonly declaration: Declaration | null;
