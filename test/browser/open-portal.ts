@@ -45,7 +45,7 @@ export async function openPortal(
     DATATORGET_READS_PER_MINUTE: '1000000',
     ...settings,
   });
-  await findable(url);
+  if (settings.DATATORGET_SAMPLE !== 'false') await findable(url);
   return {
     url,
     data,

@@ -21,7 +21,7 @@ export interface ReceivedLetter {
 
 /** @param refuseFirst answers the first receiver with this code; `isSilent` takes connections and never says a word. */
 export async function mailServer(
-  t: TestContext,
+  t: Pick<TestContext, 'after'>,
   {
     refuseFirst,
     isSilent = false,

@@ -1,0 +1,26 @@
+import type { MailServer } from '../services/mail-server.ts';
+
+/** Somebody's way into letters that a real mail server has got. */
+export interface MailReader {
+  /** The path of the first link in the newest unread letter to the address whose link begins so, once there is one. */
+  link(to: string, begins?: string): Promise<string>;
+}
+
+/** Reads the letters of a server, each once. */
+export function readMail(mail: MailServer): MailReader {
+  const read = new Set<unknown>();
+  return {
+    async link(to, begins = '/') {
+      for (let count = 1; ; count = mail.count() + 1) {
+        const letters = await mail.received(count);
+        for (const { envelope, message } of letters.toReversed()) {
+          if (read.has(message) || !envelope.to.includes(to)) continue;
+          const [, path = ''] = /https?:\/\/[^/\s]+(\/\S+)/.exec(message.text ?? '') ?? [];
+          if (!path.startsWith(begins)) continue;
+          read.add(message);
+          return path;
+        }
+      }
+    },
+  };
+}
