@@ -11,9 +11,11 @@ import { askAddress } from './harvest/ask-address.ts';
 import type { DailyJob, JobHandlers } from './jobs/job-handler.ts';
 import { type WorkEvent, type Worker, work } from './jobs/work.ts';
 import { sendLetter } from './mail/send-letter.ts';
+import { cleanRefused } from './onboarding/clean-refused.ts';
 import { askLinks } from './quality/ask-links.ts';
 import type { QualityKeeper } from './quality/keep-quality.ts';
 import type { Store } from './store/open-store.ts';
+import { cleanTickets } from './support/clean-tickets.ts';
 
 /** Every kind of job that this program does, and what it does once a day: one line each. */
 
@@ -65,6 +67,10 @@ export function jobHandlers({
     'clean-accounts': async () => {
       await cleanAccounts(accounts);
     },
+    'clean-matters': async () => {
+      await cleanTickets(store.tickets, context.now());
+      await cleanRefused(store.onboarding, context.now());
+    },
     'check-audit': () => checkAudit(store.audit),
     'clean-letters': async () => {
       await mail.folder?.clean(daysAgo(14));
@@ -85,6 +91,7 @@ export const dailyJobs: readonly DailyJob[] = [
   { kind: 'forget-bulk-changes', at: { hour: 3, minute: 14 } },
   { kind: 'clean-audit', at: { hour: 3, minute: 16 } },
   { kind: 'clean-accounts', at: { hour: 3, minute: 18 } },
+  { kind: 'clean-matters', at: { hour: 3, minute: 20 } },
   { kind: 'check-audit', at: { hour: 3, minute: 40 } },
   { kind: 'clean-letters', at: { hour: 3, minute: 12 } },
 ];

@@ -46,6 +46,8 @@ export interface OnboardingTransaction extends OnboardingReader, AuditTrail, Out
   add(onboarding: Onboarding, sender: Sender): Promise<void>;
   /** Keeps the next version. @throws CatalogError `version-conflict` when the stored one is not the one before. */
   replace(onboarding: Onboarding): Promise<void>;
+  /** Takes it away with its links, when it is still at that version. */
+  remove(onboarding: Pick<Onboarding, 'id' | 'version'>): Promise<void>;
   addLink(link: {
     readonly hash: string;
     readonly onboarding: string;

@@ -74,6 +74,10 @@ function writer(say: Statements, run: Run): Omit<OnboardingTransaction, keyof Le
         en: 'Somebody else has changed the matter meanwhile. Reload the page and do it again.',
       });
     },
+    async remove({ id, version }) {
+      const { numAffectedRows } = await run(say.remove({ id, version }));
+      if (numAffectedRows === 1n) await run(say.removeLinks({ id }));
+    },
     async addLink({ onboarding, ...link }) {
       await run(say.insertLink({ ...link, onboarding }));
     },
@@ -180,6 +184,12 @@ function onboardingStatements(db: Kysely<Tables>) {
         .set({ ...same, organization_id: organization })
         .where('id', '=', id)
         .where('version', '=', before),
+    ),
+    remove: template({ id: text(), version: integer() }, ({ id, version }) =>
+      db.deleteFrom('onboarding').where('id', '=', id).where('version', '=', version),
+    ),
+    removeLinks: template({ id: text() }, ({ id }) =>
+      db.deleteFrom('onboarding_link').where('onboarding_id', '=', id),
     ),
     insertLink: template(
       { hash: text(), onboarding: text(), purpose: text<LinkPurpose>(), created: text() },

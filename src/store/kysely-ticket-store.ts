@@ -88,6 +88,10 @@ function writer(say: Statements, run: Run): Omit<TicketTransaction, keyof Ledger
         en: 'Somebody else has changed the matter meanwhile. Reload the page and do it again.',
       });
     },
+    async remove({ id, version }) {
+      const { numAffectedRows } = await run(say.remove({ id, version }));
+      if (numAffectedRows === 1n) await run(say.removeLinks({ id }));
+    },
     async addLink(link) {
       await run(say.insertLink(link));
     },
@@ -193,6 +197,12 @@ function ticketStatements(db: Kysely<Tables>) {
           .set({ ...same, organization_id: organization })
           .where('id', '=', id)
           .where('version', '=', before),
+    ),
+    remove: template({ id: text(), version: integer() }, ({ id, version }) =>
+      db.deleteFrom('ticket').where('id', '=', id).where('version', '=', version),
+    ),
+    removeLinks: template({ id: text() }, ({ id }) =>
+      db.deleteFrom('ticket_link').where('ticket_id', '=', id),
     ),
     insertLink: template(
       { hash: text(), ticket: text(), purpose: text<TicketLinkPurpose>(), created: text() },

@@ -36,6 +36,8 @@ export interface TicketTransaction extends TicketReader, AuditTrail, Outbox {
   add(ticket: Ticket, sender: { readonly place: string; readonly email: string }): Promise<void>;
   /** Keeps the next version. @throws CatalogError `version-conflict` when the stored one is not the one before. */
   replace(ticket: Ticket): Promise<void>;
+  /** Takes it away with its links, when it is still at that version. */
+  remove(ticket: Pick<Ticket, 'id' | 'version'>): Promise<void>;
   addLink(link: {
     readonly hash: string;
     readonly ticket: string;

@@ -64,6 +64,29 @@ export function onboardingStoreContract(
     assert.ok(await store.findByLink(key('d')));
   });
 
+  duty(
+    'takes one away with its links at the version that was read, and no other',
+    async (store) => {
+      const [one, other] = [made(), made()];
+      await store.transact(async (tx) => {
+        for (const each of [one, other]) {
+          await tx.add(each, sender);
+          const link = { onboarding: each.id, purpose: 'customer', created: at(1) } as const;
+          await tx.addLink({ ...link, hash: key(each === one ? 'a' : 'b') });
+        }
+      });
+      await store.transact((tx) => tx.remove({ ...one, version: 2 }));
+      assert.deepEqual(await store.findByLink(key('a')), { onboarding: one, purpose: 'customer' });
+      await store.transact((tx) => tx.remove(one));
+      assert.equal(await store.find(one.id), undefined);
+      assert.equal(await store.findByLink(key('a')), undefined);
+      assert.deepEqual(await store.findByLink(key('b')), {
+        onboarding: other,
+        purpose: 'customer',
+      });
+    },
+  );
+
   duty('lists the newest first, of the states asked for, page by page', async (store) => {
     const all = [made(), made({ state: 'agreed' }), made({ state: 'ended' }), made()];
     await store.transact(async (tx) => {

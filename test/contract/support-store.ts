@@ -51,6 +51,18 @@ export function supportStoreContract(name: string, open: () => Promise<Stores>):
     assert.deepEqual(await tickets.find(first.id), second);
   });
 
+  duty('takes a ticket away at the version that was read, and no other', async ({ tickets }) => {
+    const [one, other] = [ticket(), ticket()];
+    await tickets.transact(async (tx) => {
+      for (const each of [one, other]) await tx.add(each, sender);
+    });
+    await tickets.transact((tx) => tx.remove({ ...one, version: 2 }));
+    assert.deepEqual(await tickets.find(one.id), one);
+    await tickets.transact((tx) => tx.remove(one));
+    assert.equal(await tickets.find(one.id), undefined);
+    assert.deepEqual(await tickets.find(other.id), other);
+  });
+
   duty('lists and counts tickets of everybody, and of one organisation', async ({ tickets }) => {
     const all = [
       ticket(),

@@ -11,7 +11,7 @@ import { type PostedEditor, readPostedEditor } from './posted-editor.ts';
 
 /**
  * Saves while somebody writes: the whole form, posted by a script. Answers
- * `{ revision, base, seen, savedAt, savedBy, issues: [{ pointer, level, rule, message }], quality }`, which the form sends along next time; when
+ * `{ revision, base, seen, savedAt, savedBy, issues: [{ pointer, level, rule, message }] }`, which the form sends along next time; when
  * somebody else has saved, 409 with both sides: `{ theirs: { revision, base, savedAt, savedBy }, differences: [{ property, mine, theirs, changedBy }] }`.
  * What was sent is then only in the browser: posting the form leads to the page where one chooses.
  */

@@ -95,6 +95,7 @@ export const operator = {
       'check-audit': 'Check the log',
       'clean-accounts': 'Clean accounts',
       'clean-audit': 'Clean names in the log',
+      'clean-matters': 'Clean tickets and refused applications',
       'clean-letters': 'Clean letters',
       'forget-bulk-changes': 'Forget old bulk changes',
       'quality-day': 'Keep the quality of the day',

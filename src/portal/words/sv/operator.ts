@@ -95,6 +95,7 @@ export const operator = {
       'check-audit': 'Kontrollera loggen',
       'clean-accounts': 'Städa konton',
       'clean-audit': 'Rensa namn i loggen',
+      'clean-matters': 'Städa ärenden och avslagna ansökningar',
       'clean-letters': 'Städa brev',
       'forget-bulk-changes': 'Glöm gamla massändringar',
       'quality-day': 'Spara dagens kvalitet',
