@@ -76,17 +76,25 @@ export function demand(actor: Actor, action: Action, organization?: string): voi
       en: 'This takes an access token: Authorization: Bearer.',
     });
   }
+  const isPaused = actor.grants.some(
+    (grant) => grant.isPaused === true && grant.organization === organization,
+  );
   const refusal = new CatalogError(
     'not-permitted',
-    actor.kind === 'token'
+    isPaused
       ? {
-          sv: `Åtkomstnyckeln ${actor.name} har inte rätt till detta här.`,
-          en: `The token ${actor.name} may not do this here.`,
+          sv: 'Organisationen är pausad eller avslutad. Du kan läsa det som finns, men inte ändra något. Kontakta oss om du undrar varför.',
+          en: 'The organisation is paused or has ended. You can read what there is, but change nothing. Contact us if you wonder why.',
         }
-      : {
-          sv: 'Du har inte rätt till detta här. Be organisationens administratör om en annan roll.',
-          en: 'You may not do this here. Ask the administrator of the organisation for another role.',
-        },
+      : actor.kind === 'token'
+        ? {
+            sv: `Åtkomstnyckeln ${actor.name} har inte rätt till detta här.`,
+            en: `The token ${actor.name} may not do this here.`,
+          }
+        : {
+            sv: 'Du har inte rätt till detta här. Be organisationens administratör om en annan roll.',
+            en: 'You may not do this here. Ask the administrator of the organisation for another role.',
+          },
   );
   throw refusing(refusal, { organization: organization ?? null, action });
 }

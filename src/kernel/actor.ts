@@ -8,6 +8,8 @@ export interface Grant {
   readonly role: Role;
   /** Id of the organisation; null only for operators. */
   readonly organization: string | null;
+  /** The organisation is paused or has ended, so that the role is no more than a reader's until that is over. */
+  readonly isPaused?: boolean;
 }
 
 /** What a token may at most do, whatever its role would let it. */

@@ -31,7 +31,9 @@ export function closedOrganizations(
       return {
         ...actor,
         grants: actor.grants.map((grant) =>
-          isClosed(grant.organization) ? { ...grant, role: 'reader' as const } : grant,
+          isClosed(grant.organization)
+            ? { ...grant, role: 'reader' as const, isPaused: true }
+            : grant,
         ),
       };
     },

@@ -39,7 +39,12 @@ test('who is paused reads and changes nothing, by token and by session, until it
   await forgotten();
   assert.equal((await write(journey, 'under')).status, 403);
   assert.equal((await site.ask('/api/v1/datasets/fore', { as: 'editor' })).status, 200);
-  assert.equal((await site.ask(`/workspace/${own}/support`, { as: editor })).status, 403);
+  const refused = await site.ask(`/workspace/${own}/support`, {
+    as: editor,
+    headers: { Accept: 'text/html', 'Accept-Language': 'sv' },
+  });
+  assert.equal(refused.status, 403);
+  assert.match(await refused.text(), /Organisationen är pausad eller avslutad/);
   assert.equal(ledTo(await journey.operate(matter, { do: 'resume' })), matter);
   await forgotten();
   assert.equal((await write(journey, 'efter')).status, 201);
