@@ -2,6 +2,7 @@ import { configuredPosition, documentShape, storeIdentity } from '../configured-
 import { type Application, openApplication, version } from '../main.ts';
 import type { IndexPosition } from '../search/search-index.ts';
 import type { Command, Output } from './command.ts';
+import { examineOperation } from './examine-operation.ts';
 import { readOptions } from './options.ts';
 
 /** Says what is configured, what answers and what to do about the rest. */
@@ -53,6 +54,7 @@ async function examine(application: Application, out: Output): Promise<0 | 1> {
   out.line(`tokens        ${tokens.length}`);
   if (tokens.length === 0)
     out.line('  → nobody can write over HTTP yet: datatorget tokens create --role operator');
+  await examineOperation(application, out);
   await examineSearch(application, out);
   const base = await meta.get('base');
   if (base !== undefined && base !== config.base) {

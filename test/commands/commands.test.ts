@@ -206,6 +206,10 @@ test('the sample is loaded, loaded again without change, and removed without a t
   const full = await command(data, ['doctor']);
   assert.equal(full.code, 0);
   assert.match(full.stdout, /organisations +5 published/);
+  assert.match(full.stdout, /operators +0\n.*users add --operator/);
+  assert.match(full.stdout, /mail +a folder; letters are not sent/);
+  assert.match(full.stdout, /jobs +0 failed/);
+  assert.match(full.stdout, /audit +holds, \d+ events/);
   assert.equal((await command(data, ['sample', 'remove'])).code, 0);
   assert.match((await command(data, ['doctor'])).stdout, /datasets +0 published, 0 drafts/);
 });
