@@ -56,6 +56,6 @@ export const developers: Words['developers'] = {
   },
   writing: {
     title: 'Writing',
-    text: 'Publishers write with an access token in the header Authorization: Bearer. Anybody can have a description judged without its being kept.',
+    text: 'Publishers write with an access token in the header Authorization: Bearer. The token is made in the workspace and has one or more scopes: read, write, publish, administer. A JWT of the issuer that the operator has set will do too. Scores are at /api/v1/quality, and the log of your organisation at /api/v1/audit. Anybody can have a description judged without its being kept.',
   },
 };

@@ -54,6 +54,6 @@ export const developers = {
   },
   writing: {
     title: 'Skriva',
-    text: 'Utgivare skriver med en åtkomstnyckel i rubriken Authorization: Bearer. Vem som helst kan få en beskrivning bedömd utan att den sparas.',
+    text: 'Utgivare skriver med en åtkomstnyckel i rubriken Authorization: Bearer. Nyckeln skapas i arbetsytan och har en eller flera behörigheter: read, write, publish, administer. En JWT från den utfärdare som driften har ställt in går också bra. Poäng läser du på /api/v1/quality, och loggen över din organisation på /api/v1/audit. Vem som helst kan få en beskrivning bedömd utan att den sparas.',
   },
 };
