@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import type { TestContext } from 'node:test';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -21,7 +20,7 @@ export interface ReceivedLetter {
 
 /** @param refuseFirst answers the first receiver with this code; `isSilent` takes connections and never says a word. */
 export async function mailServer(
-  t: Pick<TestContext, 'after'>,
+  t: { after(work: () => Promise<void>): void },
   {
     refuseFirst,
     isSilent = false,
