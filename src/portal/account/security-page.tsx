@@ -15,6 +15,7 @@ import { formatDate, formatTime } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { accountPage } from './account-page.tsx';
 import { browserName } from './browser-name.ts';
+import { PasskeysPart } from './passkeys-part.tsx';
 
 /** Draws the page about how one signs in. */
 export async function showSecurity(
@@ -111,55 +112,7 @@ export async function showSecurity(
             )}
           </div>
         </section>
-        <section class="stack" aria-labelledby="passkeys-part">
-          <h2 id="passkeys-part">{say.passkeys}</h2>
-          <p>{say.passkeysHelp}</p>
-          {passkeys.length === 0 && <p>{say.noPasskeys}</p>}
-          <ul class="plain-list stack">
-            {passkeys.map(({ id: passkey, name, created, used }) => (
-              <li class="row" key={passkey}>
-                <span>
-                  <strong>{name}</strong>, {say.added(formatDate(created, language))},{' '}
-                  {used === null ? say.unused : say.used(formatDate(used, language))}
-                </span>
-                <ActionForm
-                  action={`/account/passkeys/${passkey}/remove`}
-                  signedIn={signedIn}
-                  about={name}
-                  size="small"
-                >
-                  {say.remove}
-                </ActionForm>
-              </li>
-            ))}
-          </ul>
-          <div
-            class="form"
-            data-passkey="add"
-            data-csrf={signedIn.session.csrf}
-            data-failed={say.addFailed}
-            hidden
-          >
-            <TextField
-              name="name"
-              id="passkey-name"
-              label={say.passkeyName}
-              help={say.passkeyNameHelp}
-              language={language}
-              maxLength={100}
-              isOptional
-            />
-            <div>
-              <Button type="button" variant="secondary" icon="add">
-                {say.addPasskey}
-              </Button>
-            </div>
-            <p role="status" class="field-error" />
-          </div>
-          <noscript>
-            <p>{say.needsScript}</p>
-          </noscript>
-        </section>
+        <PasskeysPart passkeys={passkeys} signedIn={signedIn} language={language} />
         <section class="stack" aria-labelledby="sessions-part">
           <h2 id="sessions-part">{say.sessions}</h2>
           <p>{say.sessionsHelp}</p>

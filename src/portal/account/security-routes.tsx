@@ -1,6 +1,6 @@
 import { changePassword } from '../../accounts/change-password.ts';
 import { unlinkIdentity } from '../../accounts/oidc/link-identity.ts';
-import { removePasskey } from '../../accounts/passkeys.ts';
+import { removePasskey, renamePasskey } from '../../accounts/passkeys.ts';
 import { renewRecoveryCodes } from '../../accounts/recovery-codes.ts';
 import { endOtherSessions, endSession } from '../../accounts/sessions.ts';
 import type { SignedIn } from '../../accounts/signed-in.ts';
@@ -30,12 +30,12 @@ export function securityRoutes(services: Services): readonly Route[] {
   const button = (
     id: string,
     path: string,
-    work: (signedIn: SignedIn, id: string) => Promise<unknown>,
+    work: (signedIn: SignedIn, id: string, fields: ReadonlyMap<string, string>) => Promise<unknown>,
     { isFree = false }: { readonly isFree?: boolean } = {},
   ): Route => {
     const handler = async (ctx: Context) => {
-      await using _form = await readPostedForm(ctx);
-      await work(signedInPerson(ctx), ctx.params.id ?? '');
+      await using form = await readPostedForm(ctx);
+      await work(signedInPerson(ctx), ctx.params.id ?? '', form.fields);
       seeOther(ctx, `${root}?said=done`);
     };
     return postRoute({
@@ -102,6 +102,12 @@ export function securityRoutes(services: Services): readonly Route[] {
         showCodes(ctx, await renewRecoveryCodes(accounts, signedInPerson(ctx)));
       }),
     }),
+    button(
+      'rename-passkey',
+      '/passkeys/{id}/rename',
+      (signedIn, id, fields) => renamePasskey(accounts, signedIn, id, fields.get('name') ?? ''),
+      { isFree: true },
+    ),
     button('remove-passkey', '/passkeys/{id}/remove', (signedIn, id) =>
       removePasskey(accounts, signedIn, id),
     ),
