@@ -72,7 +72,7 @@ export async function openJourney(
           /https:\/\/data\.example\.se(\/(?:join|support|operator|invitations)\/\S+)/.exec(
             letter.message.text ?? '',
           ) ?? [];
-        assert.ok(path, letter.message.text);
+        assert.ok(path, letter.message.text ?? 'The letter has no text.');
         return path;
       }
     },
