@@ -65,7 +65,7 @@ export async function saveSiteText(
 
 function overtaken(): CatalogError {
   return new CatalogError('version-conflict', {
-    sv: 'Någon annan har sparat under tiden. Det du skrev finns kvar i webbläsaren: gå tillbaka, kopiera det och ladda om sidan.',
-    en: 'Somebody else has saved meanwhile. What you wrote is still in your browser: go back, copy it and reload the page.',
+    sv: 'Någon annan har sparat under tiden. Det du skrev står kvar: jämför med det som gäller nu, och spara igen om ditt ska gälla.',
+    en: 'Somebody else has saved meanwhile. What you wrote is still here: compare with what holds now, and save again if yours is to hold.',
   });
 }

@@ -206,6 +206,10 @@ test('the operator writes a page’s text, looks at it first, and puts an earlie
   assert.doesNotMatch(shown, /<script>alert|href="javascript|href="\/\/evil|src="https:\/\/a/);
   const stale = await journey.operate(path, { ...text, sv: 'Annat', do: 'save' });
   assert.equal(stale.status, 412, 'somebody else has saved since');
+  const both = await stale.text();
+  assert.match(both, /<textarea[^>]*>\s*Annat<\/textarea>/, 'what was typed is still there');
+  assert.match(both, /<h2>Pris<\/h2>/, 'beside what holds now');
+  assert.match(both, /name="base" value="1"/, 'and saving again is meant');
   assert.match(await journey.page(path, operator), /Version 1/);
   assert.equal(ledTo(await journey.operate(path, { do: 'restore', version: '0' })), path);
   assert.match(await journey.page('/price'), /gratis för alla/);

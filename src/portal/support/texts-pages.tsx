@@ -3,7 +3,8 @@ import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
 import { readPostedForm } from '../../http/session.ts';
-import type { UserLanguage } from '../../kernel/issue.ts';
+import { CatalogError } from '../../kernel/errors.ts';
+import type { Localized, UserLanguage } from '../../kernel/issue.ts';
 import { currentText, defaultText } from '../../support/default-texts.ts';
 import { saveSiteText } from '../../support/save-site-text.ts';
 import { type SiteText, type SiteTextName, siteTextNames } from '../../support/site-text.ts';
@@ -79,11 +80,33 @@ export function postText(context: SupportContext): (ctx: Context) => Promise<voi
     const written =
       wanted === 'restore' ? await restored(context, name, fields.get('version') ?? '') : fields;
     const author = authorOf(actor);
-    const result = await saveSiteText(context, { name, actor, author, fields: written });
+    const result = await saveSiteText(context, { name, actor, author, fields: written }).catch(
+      overtaken,
+    );
+    if ('overtaken' in result) {
+      const theirs = await currentText(site, name);
+      const values = new Map([...written, ['base', String(theirs.version)]]);
+      ctx.status = 412;
+      show(ctx, {
+        name,
+        form: formState(values, language, [{ field: 'sv', message: result.overtaken }]),
+        versions: await site.textVersions(name, shownVersions),
+        theirs,
+      });
+      return;
+    }
     if (result.ok) return seeOther(ctx, `/operator/texts/${name}`);
     ctx.status = 422;
     show(ctx, { name, form: formState(fields, language, result.faults), versions });
   };
+}
+
+/** Somebody else's save in between, as something to be shown: what was typed is not lost by it. */
+function overtaken(error: unknown): { readonly overtaken: Localized } {
+  if (error instanceof CatalogError && error.code === 'version-conflict') {
+    return { overtaken: error.detail };
+  }
+  throw error;
 }
 
 /** An earlier version's text as if it had been written now. @throws HttpProblem `not-found` */
@@ -117,11 +140,14 @@ function show(
     form,
     versions,
     preview = false,
+    theirs,
   }: {
     readonly name: SiteTextName;
     readonly form: FormState;
     readonly versions: readonly SiteText[];
     readonly preview?: boolean;
+    /** What somebody else has saved meanwhile. */
+    readonly theirs?: SiteText;
   },
 ): void {
   const language = pageLanguage(ctx);
@@ -151,14 +177,13 @@ function show(
           <Notice kind="note" language={language} title={say.preview}>
             <p>{say.previewed}</p>
           </Notice>
-          {(['sv', 'en'] as const).map((key) => (
-            <div
-              key={key}
-              class="prose preview text"
-              lang={key}
-              dangerouslySetInnerHTML={{ __html: siteTextHtml(form.value(key)) }}
-            />
-          ))}
+          <Rendered text={{ sv: form.value('sv'), en: form.value('en') }} />
+        </section>
+      )}
+      {theirs !== undefined && (
+        <section class="stack" aria-labelledby="theirs">
+          <h2 id="theirs">{say.current}</h2>
+          <Rendered text={theirs.text} />
         </section>
       )}
       <Form action={action} signedIn={ctx.state.signedIn} label={say.edit}>
@@ -207,4 +232,16 @@ function show(
       </section>
     </div>,
   );
+}
+
+/** Both languages as readers see them. */
+function Rendered({ text }: { readonly text: Localized }) {
+  return (['sv', 'en'] as const).map((key) => (
+    <div
+      key={key}
+      class="prose preview text"
+      lang={key}
+      dangerouslySetInnerHTML={{ __html: siteTextHtml(text[key]) }}
+    />
+  ));
 }
