@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citation } from '../../src/portal/records/citation.ts';
-import { currencyOf } from '../../src/portal/records/currency.ts';
 import { datasetView } from '../../src/portal/records/dataset-view.ts';
 import { type Fact, factsOf } from '../../src/portal/records/facts-of.ts';
 import { glanceFacts } from '../../src/portal/records/glance.ts';
 import { licenceView } from '../../src/portal/records/licence-view.ts';
 import { structuredDataset } from '../../src/portal/records/structured-data.ts';
+import { currencyOf } from '../../src/profile/currency.ts';
 import { authority, base, shownDataset, viewing } from './viewing.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');

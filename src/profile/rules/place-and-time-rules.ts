@@ -1,3 +1,4 @@
+import { currencyOf } from '../currency.ts';
 import { stringOf } from './node-values.ts';
 import type { Hit, RecordRule } from './rule.ts';
 import { boxFault, wktFault } from './wkt.ts';
@@ -65,38 +66,6 @@ const geometry: RecordRule = {
   },
 };
 
-const day = 86_400_000;
-const frequency = 'http://publications.europa.eu/resource/authority/frequency/';
-
-/** Days between two changes of data that is updated that often; frequencies without a rhythm are left out. */
-const interval: Readonly<Record<string, number>> = {
-  CONT: 1,
-  UPDATE_CONT: 1,
-  HOURLY: 1,
-  BIHOURLY: 1,
-  TRIHOURLY: 1,
-  DAILY_2: 1,
-  DAILY: 1,
-  WEEKLY_5: 3,
-  WEEKLY_3: 4,
-  WEEKLY_2: 5,
-  WEEKLY: 7,
-  BIWEEKLY: 14,
-  MONTHLY_3: 15,
-  MONTHLY_2: 20,
-  MONTHLY: 31,
-  BIMONTHLY: 62,
-  QUARTERLY: 92,
-  ANNUAL_3: 123,
-  ANNUAL_2: 184,
-  ANNUAL: 366,
-  BIENNIAL: 731,
-  TRIENNIAL: 1096,
-  QUADRENNIAL: 1461,
-  QUINQUENNIAL: 1827,
-  DECENNIAL: 3653,
-};
-
 const stale: RecordRule = {
   id: 'V031',
   level: 'info',
@@ -107,10 +76,7 @@ const stale: RecordRule = {
     const modified = stringOf(node, 'modified');
     if (value === undefined || modified === undefined) return;
     const iri = vocabularies.get('frequency').normalise(value)?.iri ?? value;
-    const days = iri.startsWith(frequency) ? interval[iri.slice(frequency.length)] : undefined;
-    const changed = lastMoment(modified);
-    // Twice the interval: one late delivery is nothing to remark on.
-    if (days === undefined || !(changed < now.getTime() - 2 * days * day)) return;
+    if (currencyOf(modified, iri, now).state !== 'overdue') return;
     yield { pointer: '/modified', message: staleMessage };
   },
 };
@@ -119,15 +85,5 @@ const staleMessage: Hit['message'] = {
   sv: 'Data har inte ändrats på länge, fast de sägs uppdateras oftare. Rätta ändringsdatumet eller uppdateringsfrekvensen.',
   en: 'The data has not changed for long, although it is said to be updated more often. Correct the date of change or the frequency.',
 };
-
-/** The end of the year, month, day or moment that a date names, in milliseconds; NaN when it is no date. */
-function lastMoment(date: string): number {
-  if (date.includes('T')) return Date.parse(date);
-  const [year, month = 12, dayOfMonth] = dayOf(date) ?? [];
-  if (year === undefined) return Number.NaN;
-  return dayOfMonth === undefined
-    ? Date.UTC(year, month, 1)
-    : Date.UTC(year, month - 1, dayOfMonth + 1);
-}
 
 export const placeAndTimeRules: readonly RecordRule[] = [endAfterStart, geometry, stale];
