@@ -169,7 +169,5 @@ test('what cannot be published when its time comes goes back, and its writer hea
 
   assert.equal((await find('bad')).state, 'draft');
   assert.equal((await store.editing.copyOf(draft.id))?.state, 'editing');
-  assert.deepEqual(await letters(), [
-    'anna@umea.example.se: Kunde inte publiceras: Badplatser',
-  ]);
+  assert.deepEqual(await letters(), ['anna@umea.example.se: Kunde inte publiceras: Badplatser']);
 });

@@ -11,9 +11,7 @@ test('The form of a dataset begins with the title and goes on group by group', (
   const groups = list(formOf(plan, 'Dataset').groups);
   assert.deepEqual(
     groups.map(({ name }) => name),
-    [
-      ...['basics', 'content', 'files', 'place-and-time', 'responsibility', 'more'],
-    ],
+    ['basics', 'content', 'files', 'place-and-time', 'responsibility', 'more'],
   );
   assert.equal(fields('Dataset')[0]?.name, 'title');
 });
