@@ -24,6 +24,16 @@ export async function tellOwner(
     object: { kind: 'person', id: person.id, name: person.name },
     ...(after === undefined ? {} : { after }),
   });
+  await writeOwner(accounts, tx, person, change);
+}
+
+/** Tells the owner of an account alone, by letter: the audit knows it in words of its own. */
+export async function writeOwner(
+  accounts: Accounts,
+  tx: AccountTransaction,
+  person: SignedIn['person'],
+  change: AccountChange,
+): Promise<void> {
   await post(
     tx,
     accountChangedLetter(

@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts.ts';
 import { auditOf } from '../audit-of.ts';
 import { secretHash } from '../one-time.ts';
 import type { Person } from '../person.ts';
+import { writeOwner } from '../tell-owner.ts';
 import type { Identified } from './oidc-provider.ts';
 
 /** Tying who somebody is at a provider to an account here, and untying it. ASVS 5.0 §6.8. */
@@ -54,7 +55,7 @@ export async function linkPending(
   await accounts.store.transact(async (tx) => {
     await tx.lock();
     if (!(await tx.useOneTime(secretHash(secret ?? '')))) throw nothingWaits();
-    await linkIn(accounts, tx, person, pending, origin);
+    await linkTold(accounts, tx, person, pending, origin);
   });
   return pending;
 }
@@ -79,20 +80,20 @@ export async function linkIdentified(
 ): Promise<void> {
   await accounts.store.transact(async (tx) => {
     await tx.lock();
-    await linkIn(accounts, tx, person, { ...who, provider }, origin);
+    await linkTold(accounts, tx, person, { ...who, provider }, origin);
   });
 }
 
-/** Ties the identity to the account, in a transaction of the caller; nothing when it is already. @throws CatalogError `name-taken`. */
+/** Ties the identity to the account, in a transaction of the caller; false when it is already. @throws CatalogError `name-taken`. */
 export async function linkIn(
   accounts: Accounts,
   tx: AccountTransaction,
   person: Person,
   { provider, issuer, subject }: Pick<PendingIdentity, 'provider' | 'issuer' | 'subject'>,
   origin: Origin,
-): Promise<void> {
+): Promise<boolean> {
   const known = await tx.findIdentity(issuer, subject);
-  if (known?.person === person.id) return;
+  if (known?.person === person.id) return false;
   if (known !== undefined) {
     throw new CatalogError('name-taken', {
       sv: 'Den inloggningen är redan kopplad till ett annat konto. Logga in på det kontot och koppla bort den där först.',
@@ -107,6 +108,7 @@ export async function linkIn(
     action: 'identity-linked',
     object: { kind: 'identity', id, name: provider },
   });
+  return true;
 }
 
 /**
@@ -139,7 +141,21 @@ export async function unlinkIdentity(
       action: 'identity-unlinked',
       object: { kind: 'identity', id, name: found.provider },
     });
+    await writeOwner(accounts, tx, person, 'identity-unlinked');
   });
+}
+
+/** As `linkIn`, of an account that was there before: its owner is told by letter. ASVS 5.0 §6.3.7. */
+async function linkTold(
+  accounts: Accounts,
+  tx: AccountTransaction,
+  person: Person,
+  identity: Parameters<typeof linkIn>[3],
+  origin: Origin,
+): Promise<void> {
+  if (await linkIn(accounts, tx, person, identity, origin)) {
+    await writeOwner(accounts, tx, person, 'identity-linked');
+  }
 }
 
 function nothingWaits(): CatalogError {
