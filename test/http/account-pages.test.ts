@@ -100,7 +100,12 @@ test('a member is given another role and removed, and the last administrator sta
     (await chief.send(`${root}/${member.id}/role`, { role: 'reader' })).text,
     /är ändrad/,
   );
-  assert.match((await chief.send(`${root}/${member.id}/remove`, {})).text, /inte längre med/);
+  const removed = await chief.send(`${root}/${member.id}/remove`, {});
+  assert.match(removed.text, new RegExp(`${member.email} är inte längre med`));
+  assert.doesNotMatch(removed.path, /@|%40/, 'no address of mail in the address');
+  const foreigner = await site.person({ role: 'editor', organization: foreign });
+  const asked = await chief.go(`${root}?said=removed&name=${foreigner.id}`);
+  assert.doesNotMatch(asked.html, new RegExp(foreigner.email));
   assert.equal((await browserOf(site, member).get(`/workspace/${own}/datasets`)).status, 404);
   await chief.go(root);
   const last = await chief.send(`${root}/${administrator.id}/remove`, {});

@@ -77,13 +77,13 @@ export function membersRoutes(services: Services): readonly Route[] {
           const state = formState(fields, workspace.language, [{ field: 'email', message }]);
           return showMembers(ctx, services, workspace, state);
         }
-        await inviteMember(accounts, workspace.signedIn.actor, {
+        const { id } = await inviteMember(accounts, workspace.signedIn.actor, {
           organization: workspace.organization.id,
           email,
           role: roleIn(fields),
           language: pageLanguage(ctx),
         });
-        back(ctx, workspace, 'invited', email);
+        back(ctx, workspace, 'invited', id);
       },
     }),
     post('withdraw-invitation', '/invitations/{id}/withdraw', async (workspace, _fields, id) => {
@@ -107,9 +107,9 @@ export function membersRoutes(services: Services): readonly Route[] {
       return ['changed', (await accounts.store.findPerson(person))?.name ?? ''];
     }),
     post('remove-member', '/{id}/remove', async ({ signedIn, organization }, _fields, person) => {
-      const email = (await accounts.store.findPerson(person))?.email ?? '';
       await removeMember(accounts, signedIn.actor, { organization: organization.id, person });
-      return ['removed', email];
+      // By the id: an address of mail does not belong in addresses, which are logged and kept in histories.
+      return ['removed', person];
     }),
   ];
 

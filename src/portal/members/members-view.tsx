@@ -22,11 +22,12 @@ const roles = ['administrator', 'editor', 'reader'] as const;
 /** Draws the list of members, of invitations and of those who ask, and the form to invite. */
 export async function showMembers(
   ctx: Context,
-  { accounts: { store } }: Services,
+  services: Services,
   workspace: Workspace,
   form: FormState,
 ): Promise<void> {
   const { organization, signedIn, language, address } = workspace;
+  const { store } = services.accounts;
   const say = wordsIn(language).members;
   const [people, invitations, requests] = await Promise.all([
     store.listMembers(organization.id),
@@ -34,12 +35,17 @@ export async function showMembers(
     store.listRequests(organization.id),
   ]);
   const base = `${address}/members`;
+  const name = ctx.state.query.text('name') ?? '';
+  const about =
+    ctx.state.query.text('said') === 'removed'
+      ? await removedMember(services, organization.id, name)
+      : (invitations.find(({ id }) => id === name)?.email ?? name);
   respond(
     ctx,
     { title: `${say.title} – ${workspace.title}`, language, rail: workspace.rail('members') },
     <div class="stack roomy">
       <h1>{say.title}</h1>
-      <Said ctx={ctx} workspace={workspace} />
+      <Said ctx={ctx} workspace={workspace} about={about} />
       <ErrorSummary faults={form.faults} language={language} />
       {requests.length > 0 && (
         <section class="stack" aria-labelledby="requests">
@@ -215,18 +221,27 @@ function RoleForm({
 }
 
 /** What has just been done; a removal can be undone by inviting again. */
-function Said({ ctx, workspace }: { readonly ctx: Context; readonly workspace: Workspace }) {
+function Said({
+  ctx,
+  workspace,
+  about,
+}: {
+  readonly ctx: Context;
+  readonly workspace: Workspace;
+  /** Whom it was about, by name or by address of mail; of somebody who was never here nothing is told. */
+  readonly about: string | undefined;
+}) {
   const { language } = workspace;
   const { query } = ctx.state;
-  const text = saidText(query.text('said'), query.text('name') ?? '', language);
-  if (text === undefined) return null;
+  const text = about === undefined ? undefined : saidText(query.text('said'), about, language);
+  if (about === undefined || text === undefined) return null;
   return (
     <Notice kind="good" language={language} title={text}>
       {query.text('said') === 'removed' && (
         <ActionForm
           action={`${workspace.address}/members/invitations`}
           signedIn={workspace.signedIn}
-          fields={{ email: query.text('name') ?? '', role: 'reader' }}
+          fields={{ email: about, role: 'reader' }}
           size="small"
         >
           {wordsIn(language).members.undo}
@@ -234,6 +249,21 @@ function Said({ ctx, workspace }: { readonly ctx: Context; readonly workspace: W
       )}
     </Notice>
   );
+}
+
+/** The address of somebody whom this organisation has removed, by id: others' addresses cannot be asked for here. */
+async function removedMember(
+  { accounts, audit }: Services,
+  organization: string,
+  person: string,
+): Promise<string | undefined> {
+  const [removal] = await audit.list({
+    organizations: [organization],
+    object: person,
+    actions: ['member-removed'],
+    limit: 1,
+  });
+  return removal === undefined ? undefined : (await accounts.store.findPerson(person))?.email;
 }
 
 function saidText(word: string | undefined, name: string, language: UserLanguage) {
