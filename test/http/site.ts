@@ -88,10 +88,12 @@ export async function openSite(t: TestContext, settings: Partial<Config> = {}): 
   };
   const application = await openApplication(config, { memory: settings.data === undefined });
   const lines: string[] = [];
-  const server = await serve(
-    application,
-    jsonLogger((line) => lines.push(line)),
-  );
+  const logger = jsonLogger((line) => lines.push(line));
+  const server = await serve(application, logger).catch(async (error: unknown) => {
+    // What stays open would keep the process of the tests alive.
+    await application.close();
+    throw error;
+  });
   t.after(async () => {
     server.server.closeAllConnections();
     await server.drain({ linger: 0, within: 0 });
