@@ -201,7 +201,7 @@ function fits(status: number, expected: number | typeof ok, { path, method }: Ro
 
 /** Where a form without words names nothing, or nothing of the person's own: 404 is then right for whoever may, too. */
 function isOfNobody(path: string): boolean {
-  return /^\/account\/(.*\{|link|second-factor|email|data|organizations)|\/(removed|restore|undo|see-as|agreement|export)$|\/users\/\{id\}$/.test(
+  return /^\/account\/(.*\{|link|second-factor|email|data|organizations)|\/(removed|restore|undo|see-as|agreement|export|matter)$|\/users\/\{id\}$/.test(
     path,
   );
 }
