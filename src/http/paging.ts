@@ -11,6 +11,9 @@ export interface PageRequest {
   readonly after: string | undefined;
 }
 
+/** An item of a list that has an id of its own. */
+export type Identified = JsonObject & { readonly id: string };
+
 /** The parameters of every list. FNS.07–FNS.09; a cursor instead of a page number, since lists are walked by key. */
 export const pagingParameters: readonly Parameter[] = [
   {
@@ -102,6 +105,18 @@ export function listReply(
   },
 ): JsonObject {
   return pageReply(ctx, base, { ...page, next: after === undefined ? null : encodeCursor(after) });
+}
+
+/**
+ * The page that is asked for of a list that was read whole, in the order of its ids: nobody is passed over or met twice when something
+ * is added or removed between two pages. @throws HttpProblem `bad-request` for a cursor that is not ours.
+ */
+export function partReply(ctx: Context, base: string, whole: readonly Identified[]): JsonObject {
+  const { limit, after = '' } = pageRequest(ctx);
+  const rest = whole.toSorted((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => id > after);
+  const items = rest.slice(0, limit);
+  const last = rest.length > limit ? items.at(-1)?.id : undefined;
+  return listReply(ctx, base, { items, total: whole.length, after: last });
 }
 
 /**

@@ -186,6 +186,27 @@ test('FNS, HYP: a list has twenty items unless asked, and absolute links that re
   }
 });
 
+test('FNS: members are walked page by page, each met once, though one leaves between two pages', async (t) => {
+  const site = await openSite(t);
+  for (let count = 0; count < 5; count += 1) await site.person({ role: 'reader' });
+  const path = `/api/v1/organizations/${own}/members`;
+  const whole = await site.askJson(200, path, { as: 'administrator' });
+  const ids = (list: JsonObject) => (list.items as { id: string }[]).map(({ id }) => id);
+  assert.equal(whole.total, ids(whole).length);
+  const first = await site.askJson(200, `${path}?limit=2`, { as: 'administrator' });
+  const [gone] = ids(first);
+  const removed = await site.ask(`${path}/${gone}`, { method: 'DELETE', as: 'administrator' });
+  assert.equal(removed.status, 204);
+  const met = ids(first);
+  let next = first.next;
+  while (typeof next === 'string') {
+    const page = await site.askJson(200, `${path}?limit=2&cursor=${next}`, { as: 'administrator' });
+    met.push(...ids(page));
+    next = page.next;
+  }
+  assert.deepEqual(met, ids(whole));
+});
+
 test('SPA, SAK, CAC: traces are answered, unused methods are 405, keys in addresses are refused, GET can be cached', async (t) => {
   const site = await openSite(t);
   const document = await documentOf(site);

@@ -5,6 +5,7 @@ import type { MemberRole } from '../../accounts/person.ts';
 import { findResource } from '../../catalog/find-resource.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Context } from '../context.ts';
+import { type Identified, listContent, pagingParameters, partReply } from '../paging.ts';
 import { defineRoute, type MediaContent, type Parameter, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { isOneOf, isText, readStrictFields } from '../strict-fields.ts';
@@ -21,17 +22,10 @@ export function memberApiRoutes({ accounts, context }: Services): readonly Route
     demandManaging(actor, id);
     return id;
   };
-  const shown = async (organization: string, person?: string): Promise<readonly JsonObject[]> =>
-    (await accounts.store.listMembers(organization))
-      .filter((member) => person === undefined || member.person === person)
-      .map(({ person: id, name, email, role, since, seen }) => ({
-        id,
-        name,
-        email,
-        role,
-        since,
-        seen,
-      }));
+  const shown = async (organization: string): Promise<readonly Identified[]> =>
+    (await accounts.store.listMembers(organization)).map(
+      ({ person: id, name, email, role, since, seen }) => ({ id, name, email, role, since, seen }),
+    );
   return [
     defineRoute({
       ...common,
@@ -39,17 +33,17 @@ export function memberApiRoutes({ accounts, context }: Services): readonly Route
       path,
       id: 'list-members',
       summary: { sv: 'Lista medlemmar', en: 'List members' },
-      parameters: [nameParameter],
+      parameters: [nameParameter, ...pagingParameters],
       responses: {
         200: {
-          description: { sv: 'Alla medlemmar.', en: 'All members.' },
-          content: { 'application/json': listOf(member) },
+          description: { sv: 'En sida av listan.', en: 'A page of the list.' },
+          content: { 'application/json': listContent(member) },
         },
       },
       problems: ['not-permitted', 'not-found'],
       handler: async (ctx) => {
-        const items = await shown(await managed(ctx));
-        answer(ctx, 200, { items, total: items.length, next: null });
+        const members = await shown(await managed(ctx));
+        answer(ctx, 200, partReply(ctx, context.base, members));
       },
     }),
     defineRoute({
@@ -123,8 +117,8 @@ export function memberApiRoutes({ accounts, context }: Services): readonly Route
         const person = ctx.params.id ?? '';
         const which = { organization, person, role: role as MemberRole };
         await changeRole(accounts, ctx.state.actor, which);
-        const [changed = {}] = await shown(organization, person);
-        answer(ctx, 200, changed);
+        const members = await shown(organization);
+        answer(ctx, 200, members.find(({ id }) => id === person) ?? {});
       },
     }),
     defineRoute({
@@ -207,18 +201,6 @@ export function object(properties: Readonly<Record<string, JsonObject>>): JsonOb
     additionalProperties: false,
     required: Object.keys(properties),
     properties: { ...properties },
-  };
-}
-
-/** A whole list of these, in the form that all lists have. */
-export function listOf({ schema, example }: MediaContent): MediaContent {
-  return {
-    schema: object({
-      items: { type: 'array', items: schema },
-      total: { type: 'integer' },
-      next: { type: ['string', 'null'] },
-    }),
-    example: { items: [example], total: 1, next: null },
   };
 }
 

@@ -10,10 +10,11 @@ import { findResource } from '../../catalog/find-resource.ts';
 import type { Scope } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Context } from '../context.ts';
+import { type Identified, listContent, pagingParameters, partReply } from '../paging.ts';
 import { defineRoute, type MediaContent, type Parameter, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { isText, readStrictFields } from '../strict-fields.ts';
-import { answer, idParameter, listOf, object } from './member-api.ts';
+import { answer, idParameter, object } from './member-api.ts';
 
 const path = '/api/v1/tokens';
 const scopes: readonly string[] = ['read', 'write', 'publish', 'administer'];
@@ -35,14 +36,14 @@ export function tokenApiRoutes({ accounts, context }: Services): readonly Route[
       path,
       id: 'list-tokens',
       summary: { sv: 'Lista åtkomstnycklar', en: 'List access tokens' },
-      parameters: [organizationParameter],
+      parameters: [organizationParameter, ...pagingParameters],
       responses: {
         200: {
           description: {
             sv: 'Nycklarna, utan det hemliga.',
             en: 'The tokens, without what is secret.',
           },
-          content: { 'application/json': listOf(token) },
+          content: { 'application/json': listContent(token) },
         },
       },
       problems: ['not-permitted', 'not-found'],
@@ -50,8 +51,8 @@ export function tokenApiRoutes({ accounts, context }: Services): readonly Route[
         const name = ctx.state.query.text('organization') ?? '';
         const organization = await managed(ctx, name);
         const found = await listTokens(accounts, ctx.state.actor, organization);
-        const items = found.map((one) => shown(one, name));
-        answer(ctx, 200, { items, total: items.length, next: null });
+        const tokens = found.map((one) => shown(one, name));
+        answer(ctx, 200, partReply(ctx, context.base, tokens));
       },
     }),
     defineRoute({
@@ -121,7 +122,7 @@ export function tokenApiRoutes({ accounts, context }: Services): readonly Route[
 function shown(
   { id, name, scopes: held, created, expires, lastUsed }: Omit<Token, 'hash'>,
   organization: string,
-): JsonObject {
+): Identified {
   return {
     id,
     name,
