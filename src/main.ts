@@ -163,6 +163,10 @@ export async function openApplication(
       profile: parts.profile,
       base: config.base,
       now: context.now,
+      askSoon: () =>
+        store.catalog.transact((tx) =>
+          tx.enqueue({ kind: 'ask-links', payload: {}, key: 'ask-links' }),
+        ),
     }),
     whenCommitted: (listener) => {
       listeners.push(listener);

@@ -37,7 +37,11 @@ const positionName = 'quality-position';
 const method = 'mqa-405-1';
 const batch = 200;
 
-/** Makes the keeper. @param base public base of this site, without a slash at its end */
+/**
+ * Makes the keeper.
+ * @param base public base of this site, without a slash at its end
+ * @param askSoon has the addresses asked that are due: something with an address that nobody has asked has been published
+ */
 export function qualityKeeper({
   catalog,
   store,
@@ -45,6 +49,7 @@ export function qualityKeeper({
   profile,
   base,
   now,
+  askSoon,
 }: {
   readonly catalog: CatalogReader;
   readonly store: QualityStore;
@@ -52,6 +57,7 @@ export function qualityKeeper({
   readonly profile: Profile;
   readonly base: string;
   readonly now: () => Date;
+  readonly askSoon: () => Promise<void>;
 }): QualityKeeper {
   const { judge } = qualityJudge(profile);
   const mark = `${method}-${profile.plan.version}`;
@@ -85,19 +91,24 @@ export function qualityKeeper({
     };
   };
 
-  async function keep(resources: readonly Resource[]): Promise<void> {
+  /** @returns whether there are addresses that nobody has asked */
+  async function keep(resources: readonly Resource[]): Promise<boolean> {
     const kept: RecordQuality[] = [];
-    const asked: LinkCheck[] = [];
+    const added: LinkCheck[] = [];
+    let isUnasked = false;
     for (const resource of resources) {
       kept.push(await rate(resource));
       const urls = [...new Set(addressesOf(resource.content))];
-      const known = new Set((await store.links(urls)).map(({ url }) => url));
+      const known = await store.links(urls);
+      isUnasked ||= urls.length > 0 && foundIn(known).size < urls.length;
+      const names = new Set(known.map(({ url }) => url));
       for (const url of urls) {
-        if (!known.has(url)) asked.push(neverAsked(url, now()));
+        if (!names.has(url)) added.push(neverAsked(url, now()));
       }
     }
     if (kept.length > 0) await store.keepQualities(kept);
-    if (asked.length > 0) await store.keepLinks(asked);
+    if (added.length > 0) await store.keepLinks(added);
+    return isUnasked;
   }
 
   async function recalculate(): Promise<void> {
@@ -133,7 +144,7 @@ export function qualityKeeper({
       const found = await Promise.all([...ids].map((id) => catalog.findById(id)));
       const published = found.flatMap((one) => (one?.state === 'published' ? one : []));
       const gone = ids.difference(new Set(published.map(({ id }) => id)));
-      await keep(published);
+      if (await keep(published)) await askSoon();
       if (gone.size > 0) await store.forgetQualities([...gone]);
       revision = last.revision;
       await position.set(positionName, `${mark} ${revision}`);

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withdraw } from '../../src/catalog/change-state.ts';
+import { putResource } from '../../src/catalog/put-resource.ts';
 import { askLinks } from '../../src/quality/ask-links.ts';
 import { qualityKeeper } from '../../src/quality/keep-quality.ts';
 import { base, openSquare, operator, type Square } from '../catalog/square.ts';
 
-const keeperOf = ({ store, context }: Square) =>
+const keeperOf = (
+  { store, context }: Square,
+  askSoon: () => Promise<void> = () => Promise.resolve(),
+) =>
   qualityKeeper({
+    askSoon,
     catalog: store.catalog,
     store: store.quality,
     position: store.meta,
@@ -37,6 +42,38 @@ test('what is published is scored, drafts and what is withdrawn are not', async 
   });
   await keeper.catchUp();
   assert.deepEqual(await square.store.quality.qualities(), []);
+});
+
+test('addresses are asked soon after publication: when one is new, and not when scores are only made anew', async (t) => {
+  const square = await openSquare(t);
+  let asked = 0;
+  const keeper = keeperOf(square, async () => {
+    assert.ok((await square.store.quality.linksDue('2026-11-23T12:00:00Z', 10)).length > 0);
+    asked += 1;
+  });
+  await keeper.catchUp();
+  const published = await square.dataset({ name: 'publik', publish: true });
+  await keeper.catchUp();
+  assert.equal(asked, 1);
+  await keeper.recalculate();
+  await keeper.catchUp();
+  assert.equal(asked, 1);
+
+  await askLinks({
+    store: square.store.quality,
+    ask: async () => undefined,
+    now: () => new Date('2026-11-23T12:00:00Z'),
+    signal: AbortSignal.timeout(60_000),
+  });
+  await putResource(square.context, {
+    actor: operator,
+    kind: 'dataset',
+    name: 'publik',
+    node: { ...published.content, keyword: { sv: ['bad'] } },
+    expected: undefined,
+  });
+  await keeper.catchUp();
+  assert.equal(asked, 1, 'all its addresses have answered');
 });
 
 test('an address that answers is worth its points once the scores are made anew', async (t) => {
