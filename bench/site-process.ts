@@ -7,7 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createToken } from '../src/accounts/create-token.ts';
 import { readConfig } from '../src/config.ts';
 import { jsonLogger, streamSink } from '../src/http/log.ts';
-import { openApplication, serve } from '../src/main.ts';
+import { openApplication } from '../src/main.ts';
+import { serve } from '../src/serve.ts';
 
 const watchEvery = 5;
 

@@ -8,8 +8,10 @@ import { publicationJob, publishWhenDue } from './catalog/schedule-publication.t
 import type { Config } from './config.ts';
 import type { ConfiguredMail } from './configured-mail.ts';
 import { askAddress } from './harvest/ask-address.ts';
+import type { Logger } from './http/log.ts';
+import { tellEvent } from './http/tell-event.ts';
 import type { DailyJob, JobHandlers } from './jobs/job-handler.ts';
-import { type WorkEvent, type Worker, work } from './jobs/work.ts';
+import { type Worker, work } from './jobs/work.ts';
 import { sendLetter } from './mail/send-letter.ts';
 import { cleanRefused } from './onboarding/clean-refused.ts';
 import { askLinks } from './quality/ask-links.ts';
@@ -96,12 +98,17 @@ export const dailyJobs: readonly DailyJob[] = [
   { kind: 'clean-letters', at: { hour: 3, minute: 12 } },
 ];
 
-/** Begins to work on the jobs of the application. */
-export function startWorker(parts: JobParts, report: (event: WorkEvent) => void): Worker {
-  return work({
+/** Begins to do the jobs that wait; those that this process asks for are looked for at once. */
+export function startJobs(
+  parts: JobParts & { whenCommitted(listener: () => void): void },
+  logger: Logger,
+): Worker {
+  const worker = work({
     store: parts.store.jobs,
     handlers: jobHandlers(parts),
     daily: dailyJobs,
-    report,
+    report: (event) => tellEvent(logger, event),
   });
+  parts.whenCommitted(worker.wake);
+  return worker;
 }

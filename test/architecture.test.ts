@@ -92,6 +92,11 @@ const top: Readonly<Record<string, number>> = {
   'configured-accounts.ts': 6.1,
   'configured-jobs.ts': 6.15,
   'main.ts': 6.2,
+  'configured-services.ts': 6.25,
+  'configured-identities.ts': 6.25,
+  'configured-routes.ts': 6.25,
+  'configured-gauges.ts': 6.25,
+  'serve.ts': 6.3,
   'cli.ts': 8,
 };
 const composition = new Set([
@@ -101,7 +106,12 @@ const composition = new Set([
   'configured-jobs.ts',
   'configured-mail.ts',
   'configured-accounts.ts',
+  'configured-services.ts',
+  'configured-identities.ts',
+  'configured-routes.ts',
+  'configured-gauges.ts',
   'main.ts',
+  'serve.ts',
   'cli.ts',
 ]);
 /** What implements a port, as paths inside src. */

@@ -23,7 +23,8 @@ export const serveCommand: Command = {
 };
 
 async function run(config: Config, search: Promise<Search>, out: Output): Promise<0> {
-  const { openApplication, serve, version } = await import('../main.ts');
+  const { openApplication, version } = await import('../main.ts');
+  const { serve } = await import('../serve.ts');
   const application = await openApplication(config);
   const logger = jsonLogger(streamSink(process.stdout));
   const { store } = application;

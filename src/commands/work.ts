@@ -7,7 +7,8 @@ import { untilStopped } from './until-stopped.ts';
 export const workCommand: Command = {
   async run({ args, config, out }) {
     readOptions(args, {}, 0);
-    const { openApplication, startJobs, version } = await import('../main.ts');
+    const { startJobs } = await import('../configured-jobs.ts');
+    const { openApplication, version } = await import('../main.ts');
     const application = await openApplication(config);
     const logger = jsonLogger(streamSink(process.stdout));
     const worker = startJobs(application, logger);

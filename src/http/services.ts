@@ -22,7 +22,7 @@ import type { DumpGate } from './dump-gate.ts';
 import type { OrganizationTitles } from './organization-titles.ts';
 import type { Site } from './pages.ts';
 
-/** What the record routes are handed by `main.ts`. */
+/** What routes are handed by `configured-services.ts`. */
 export interface Services {
   readonly context: CatalogContext;
   readonly accounts: Accounts;

@@ -12,7 +12,8 @@ import type { Route } from '../../src/http/route.ts';
 import { csrfField, sessionCookie } from '../../src/http/session.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { type Application, openApplication, serve } from '../../src/main.ts';
+import { type Application, openApplication } from '../../src/main.ts';
+import { serve } from '../../src/serve.ts';
 
 /** The whole program over a store in memory, with two organisations and a token of every role, until the test ends. */
 export interface Site {
