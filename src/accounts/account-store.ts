@@ -47,13 +47,14 @@ export interface Attempts {
 export interface AccountReader {
   findPerson(id: string): Promise<Person | undefined>;
   findPersonByEmail(emailKey: string): Promise<Person | undefined>;
-  /** In the order of ids. `text` is part of a name or an address of mail, in lower case. */
+  /** In the order of ids. `text` is part of a name or an address of mail, in lower case; a name's capitals count as their small letters (A to Ö, É, Ü). */
   listPeople(page: {
     readonly text?: string;
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly Person[]>;
-  countPeople(): Promise<number>;
+  /** How many there are, or how many `listPeople` would find with the text. */
+  countPeople(text?: string): Promise<number>;
   /** Those who are neither disabled nor unconfirmed. */
   listOperators(): Promise<readonly Person[]>;
   /** How many operators are neither disabled nor unconfirmed. */

@@ -31,18 +31,25 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
   const byEmail = template({ email: text() }, ({ email }) =>
     people().where('email_key', '=', email),
   );
+  // Not `like`: its wildcards would be the reader's. SQLite's `lower` knows a to z only.
+  const small = [...'åäöéü'].reduce(
+    (name, letter) => sql`replace(${name}, ${sql.lit(letter.toUpperCase())}, ${sql.lit(letter)})`,
+    sql`lower(name)`,
+  );
+  const bears = (slot: string) =>
+    sql<boolean>`(instr(${small}, ${slot}) > 0 or instr(email_key, ${slot}) > 0)`;
   const page = template({ after: text(), text: text(), limit: integer() }, (slots) =>
     people()
       .where('id', '>', slots.after)
-      // Not `like`: its wildcards would be the reader's.
-      .where(
-        sql<boolean>`(instr(lower(name), ${slots.text}) > 0 or instr(email_key, ${slots.text}) > 0)`,
-      )
+      .where(bears(slots.text))
       .orderBy('id')
       .limit(slots.limit),
   );
-  const count = template({}, () =>
-    db.selectFrom('person').select(({ fn }) => fn.countAll<number>().as('count')),
+  const count = template({ text: text() }, (slots) =>
+    db
+      .selectFrom('person')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where(bears(slots.text)),
   );
   const operators = template({}, () =>
     db
@@ -83,6 +90,10 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
     db.updateTable('person').set({ seen }).where('id', '=', id),
   );
   const remove = template({ id: text() }, ({ id }) => db.deleteFrom('person').where('id', '=', id));
+  // No foreign key: the table came when there already were people.
+  const forgetRead = template({ id: text() }, ({ id }) =>
+    db.deleteFrom('dismissed_announcement').where('person_id', '=', id),
+  );
 
   return (run) => ({
     async findPerson(id) {
@@ -97,7 +108,8 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
       return (await run(page({ after, text: part, limit }))).rows.map((row) => person(row));
     },
     listOperators: async () => (await run(listOperators({}))).rows.map((row) => person(row)),
-    countPeople: async () => Number((await run(count({}))).rows[0]?.count ?? 0),
+    countPeople: async (part = '') =>
+      Number((await run(count({ text: part }))).rows[0]?.count ?? 0),
     countOperators: async () => Number((await run(operators({}))).rows[0]?.count ?? 0),
     async addPerson({ isOperator, ...same }) {
       await unlessTaken(run(insert({ ...same, operator: isOperator ? 1 : 0 })));
@@ -109,6 +121,7 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
       await run(touch({ id, seen }));
     },
     async removePerson(id) {
+      await run(forgetRead({ id }));
       await run(remove({ id }));
     },
   });

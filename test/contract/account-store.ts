@@ -60,10 +60,10 @@ export function accountStoreContract(name: string, open: () => Promise<Opened>):
   });
 
   duty(
-    'lists people page by page, also by a part of name or address as it is written',
+    'lists and counts people, page by page, also by a part of name or address as it is written',
     async (opened) => {
       const { accounts } = opened;
-      const people = ['Anna 100%', 'Bo_Ek', 'Cilla'].map((name) => person(name));
+      const people = ['Anna 100%', 'Bo_Ek', 'Åsa ÖBERG'].map((name) => person(name));
       await add(opened, ...people);
       const [first, second] = people;
       assert.deepEqual(await accounts.listPeople({ limit: 1, after: first?.id ?? '' }), [second]);
@@ -73,6 +73,10 @@ export function accountStoreContract(name: string, open: () => Promise<Opened>):
       assert.deepEqual(await found('o_e'), ['Bo_Ek']);
       assert.deepEqual(await found('%'), ['Anna 100%']);
       assert.deepEqual(await found("' or 1=1 -- "), []);
+      assert.deepEqual(await found('öb'), ['Åsa ÖBERG']);
+      assert.deepEqual(await found('åsa'), ['Åsa ÖBERG']);
+      const counts = ['', '%', 'o_e', 'a', 'nobody'].map((text) => accounts.countPeople(text));
+      assert.deepEqual(await Promise.all(counts), [3, 1, 1, 3, 0]);
     },
   );
 

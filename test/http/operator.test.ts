@@ -35,6 +35,8 @@ test('an operator closes an account, ends its sessions and sends a link, and nev
     site.ask(`/operator/users/${editor.id}`, { as: operator, form: { act: what } });
   const found = await show(site, '/operator/users?q=EXAMPLE', operator);
   assert.match(found.text, new RegExp(editor.email));
+  const listed = await site.askJson(200, '/api/v1/users?q=EXAMPLE&limit=1', { as: 'operator' });
+  assert.equal(listed.total, 2, 'all that are found, not those of the page');
   assert.doesNotMatch(
     (await show(site, `/operator/users/${editor.id}`, operator)).text,
     /type="password"/,

@@ -59,7 +59,7 @@ export function userApiRoutes({ accounts, context }: Services): readonly Route[]
         const items = people.slice(0, limit);
         const reply = listReply(ctx, context.base, {
           items: items.map(shown),
-          total: text === undefined ? await store.countPeople() : items.length,
+          total: await store.countPeople(text),
           after: people.length > limit ? items.at(-1)?.id : undefined,
         });
         answer(ctx, 200, reply);
