@@ -21,6 +21,8 @@ export interface Autosave {
   /** What the form holds is what the server has: it has just been told so. */
   isSaved(): void;
   hasUnsaved(): boolean;
+  /** The server does not take what is written from this person: it stays on the page, and the page says why. */
+  isRefused(): boolean;
   /** Something else could not be sent: there is no connection. */
   failed(): void;
   /** The form is sent as a whole: nobody needs to be warned. */
@@ -98,9 +100,11 @@ export function autosave({ form, told }: EditorParts): Autosave {
       return offline();
     }
     if (reply.status === 409) return collide();
+    if (reply.status === 404 || reply.status === 410) return refused('gone');
+    if (reply.status === 403 && (await isNotPermitted(reply))) return refused('notPermitted');
     if (reply.redirected || reply.status === 401 || reply.status === 403) return signedOut();
     if (reply.status >= 500 || reply.status === 429) return offline();
-    if (!reply.ok) return refused();
+    if (!reply.ok) return refused('refused');
     const answer = await reply.json().catch(() => undefined);
     if (answer === undefined) return offline();
     for (const name of ['revision', 'base', 'seen'])
@@ -170,8 +174,8 @@ export function autosave({ form, told }: EditorParts): Autosave {
     }
   }
 
-  function refused(): false {
-    show('refused', say(told, 'refused'));
+  function refused(why: 'refused' | 'gone' | 'notPermitted'): false {
+    show('refused', say(told, why));
     return false;
   }
 
@@ -224,9 +228,16 @@ export function autosave({ form, told }: EditorParts): Autosave {
       if (state !== 'collision') showSaved();
     },
     hasUnsaved,
+    isRefused: () => state === 'refused',
     failed: () => void offline(),
     isLeaving: () => {
       leaves = true;
     },
   };
+}
+
+/** Whether somebody is in but may not, and is not just out. RFC 9457 §3.1.1 */
+async function isNotPermitted(reply: Response): Promise<boolean> {
+  const problem = await reply.json().catch(() => undefined);
+  return String(problem?.type).endsWith('/not-permitted');
 }

@@ -45,8 +45,10 @@ export function formActions(
         .alone(() => act(wanted[1] ?? '', wanted[2] ?? '', button))
         .catch(() => send(button));
     } else {
-      // Two savings at once would be a collision with oneself.
-      void saver.alone(() => send(button));
+      // What the server does not take is not left for a page that says so. Two savings at once would be a collision with oneself.
+      void saver
+        .now()
+        .then(() => (saver.isRefused() ? undefined : saver.alone(() => send(button))));
     }
   });
 

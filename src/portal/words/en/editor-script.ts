@@ -35,6 +35,9 @@ export const editorScript: typeof Swedish = {
   signIn: 'Sign in in a new tab',
   refused:
     'Not saved: the server did not take it. Load the page again; what you wrote is still here.',
+  gone: 'Not saved: you can no longer get at the description, or it has been removed. What you wrote is still here; copy what you want to keep.',
+  notPermitted:
+    'Not saved: you may no longer change things here. What you wrote is still here; copy what you want to keep, or ask an administrator for the role of editor.',
   notDone: 'That did not work: no connection. Try again in a while.',
   added: 'Added.',
   removed: 'Removed.',

@@ -32,6 +32,9 @@ export const editorScript = {
   signedOut: 'Inte sparat: du har loggats ut. Det du skrivit finns kvar här.',
   signIn: 'Logga in i en ny flik',
   refused: 'Inte sparat: servern tog inte emot det. Ladda om sidan; det du skrivit finns kvar här.',
+  gone: 'Inte sparat: du kommer inte åt beskrivningen längre, eller så är den borttagen. Det du skrivit finns kvar här; kopiera det du vill behålla.',
+  notPermitted:
+    'Inte sparat: du får inte längre ändra här. Det du skrivit finns kvar här; kopiera det du vill behålla, eller be en administratör om rollen redaktör.',
   notDone: 'Det gick inte: ingen förbindelse. Försök igen om en stund.',
   added: 'Tillagt.',
   removed: 'Borttaget.',
