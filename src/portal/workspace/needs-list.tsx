@@ -3,6 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../icons.ts';
 import { wordsIn } from '../words/words.ts';
 import { needs, type OwnRecord } from './own-records.ts';
+import { organizationRail } from './rails.ts';
 
 /** What waits for somebody outside the records: numbers that other parts of the program know. */
 export interface Waiting {
@@ -71,8 +72,8 @@ function needsOf(
     [count('submitted'), `${list}?needs=submitted`, 'submitted', 'person', true],
     [count('faulty'), `${list}?needs=faulty`, 'faulty', 'wrong', true],
     [count('broken'), `${list}?needs=broken`, 'broken', 'link', true],
-    [requests, `${address}/members`, 'requests', 'person', true],
-    [tickets, `${address}/tickets`, 'tickets', 'note', true],
+    [requests, `${address}${organizationRail.members.path}`, 'requests', 'person', true],
+    [tickets, `${address}${organizationRail.tickets.path}`, 'tickets', 'note', true],
     [count('overdue'), `${list}?needs=overdue`, 'overdue', 'clock', false],
     [count('editing'), `${list}?needs=editing`, 'editing', 'file', false],
     [drafts, `${list}?state=draft`, 'drafts', 'file', false],
