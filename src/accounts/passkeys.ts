@@ -1,6 +1,7 @@
 import { CatalogError } from '../kernel/errors.ts';
 import type { AccountReader } from './account-store.ts';
 import type { Accounts } from './accounts.ts';
+import { auditOf } from './audit-of.ts';
 import type { BegunSession, Visitor } from './begin-session.ts';
 import { beginIn } from './begin-session.ts';
 import { newSecret, type OneTimeKind, secretHash } from './one-time.ts';
@@ -15,7 +16,7 @@ import {
 import type { Passkey } from './proofs.ts';
 import { demandProof, markProved } from './prove-again.ts';
 import type { SignedIn } from './signed-in.ts';
-import { tellOwner } from './tell-owner.ts';
+import { originOf, tellOwner } from './tell-owner.ts';
 
 /** Passkeys: a key of the telephone or the computer, opened by a finger, a face or a code. WebAuthn level 3; ASVS 5.0 §6.5. */
 
@@ -131,15 +132,26 @@ export async function proveWithPasskey(
 
 /** Calls a passkey something else. @throws CatalogError `not-found`. */
 export async function renamePasskey(
-  { store }: Accounts,
-  { person }: SignedIn,
+  { store, now }: Accounts,
+  { person, actor }: SignedIn,
   id: string,
-  name: string,
+  typed: string,
 ): Promise<void> {
+  const name = nameOf(typed);
   await store.transact(async (tx) => {
+    // The row is written as a whole: its counter must not go back.
+    await tx.lock();
     const passkey = (await tx.listPasskeys(person.id)).find((one) => one.id === id);
     if (passkey === undefined) throw notThere();
-    await tx.savePasskey({ ...passkey, name: nameOf(name) });
+    if (passkey.name === name) return;
+    await tx.savePasskey({ ...passkey, name });
+    await auditOf(tx, person, originOf(actor), {
+      at: now().toISOString(),
+      action: 'passkey-renamed',
+      object: { kind: 'person', id: person.id, name: person.name },
+      before: { name: passkey.name },
+      after: { name },
+    });
   });
 }
 

@@ -34,6 +34,7 @@ export const auditActions = [
   'password-reset-asked',
   'second-factor-changed',
   'passkey-added',
+  'passkey-renamed',
   'passkey-removed',
   'identity-linked',
   'identity-unlinked',

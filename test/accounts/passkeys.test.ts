@@ -7,9 +7,11 @@ import {
   passkeySignInOptions,
   proveWithPasskey,
   removePasskey,
+  renamePasskey,
   signInWithPasskey,
 } from '../../src/accounts/passkeys.ts';
 import { isProved } from '../../src/accounts/prove-again.ts';
+import { keptEvent } from '../../src/audit/kept-event.ts';
 import { type OpenedAccounts, openedAccounts, visitor } from './opened-accounts.ts';
 import { softwareKey } from './software-key.ts';
 
@@ -101,4 +103,19 @@ test('the only way into an account is not taken away', async (t) => {
   await assert.rejects(removePasskey(accounts, signedIn, passkey?.id ?? ''), {
     code: 'state-conflict',
   });
+});
+
+test('another name of a passkey is in the audit, and one that is no other is not', async (t) => {
+  const opened = await openedAccounts(t);
+  const { accounts, store } = opened;
+  const { signedIn } = await withKey(opened);
+  const [passkey] = await accounts.store.listPasskeys(signedIn.person.id);
+  const id = passkey?.id ?? '';
+  await renamePasskey(accounts, signedIn, id, ' Arbetsdatorn\u0000 ');
+  await renamePasskey(accounts, signedIn, id, 'Arbetsdatorn');
+  const told = await store.audit.list({ actions: ['passkey-renamed'], limit: 9 });
+  const [event] = told.map(keptEvent);
+  assert.equal(told.length, 1);
+  assert.equal(event?.actor.id, signedIn.person.id);
+  assert.deepEqual([event.before, event.after], [{ name: 'Telefonen' }, { name: 'Arbetsdatorn' }]);
 });

@@ -53,6 +53,7 @@ export const audit = {
     'password-reset-asked': 'asked for a new password',
     'second-factor-changed': 'changed the second step of signing in',
     'passkey-added': 'added a passkey',
+    'passkey-renamed': 'gave a passkey another name',
     'passkey-removed': 'removed a passkey',
     'identity-linked': 'linked an e-identity or a work account',
     'identity-unlinked': 'unlinked an e-identity or a work account',

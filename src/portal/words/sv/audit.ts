@@ -52,6 +52,7 @@ export const audit = {
     'password-reset-asked': 'bad om ett nytt lösenord',
     'second-factor-changed': 'ändrade det andra steget vid inloggning',
     'passkey-added': 'lade till en passernyckel',
+    'passkey-renamed': 'gav en passernyckel ett annat namn',
     'passkey-removed': 'tog bort en passernyckel',
     'identity-linked': 'kopplade en e-legitimation eller ett jobbkonto',
     'identity-unlinked': 'tog bort kopplingen till en e-legitimation eller ett jobbkonto',
