@@ -90,7 +90,7 @@ export function accountPeople(db: Kysely<Tables>): (run: Run) => PeopleWork {
     db.updateTable('person').set({ seen }).where('id', '=', id),
   );
   const remove = template({ id: text() }, ({ id }) => db.deleteFrom('person').where('id', '=', id));
-  // No foreign key: the table came when there already were people.
+  // No foreign key takes it away.
   const forgetRead = template({ id: text() }, ({ id }) =>
     db.deleteFrom('dismissed_announcement').where('person_id', '=', id),
   );

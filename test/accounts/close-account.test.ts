@@ -75,6 +75,19 @@ test('with an account goes what is personal, and versions keep the organisationâ
   await assert.rejects(erasePerson(accounts, signedIn.actor, other.id), { code: 'not-permitted' });
 });
 
+test('with an account goes which notices it had put away, and nobody elseâ€™s', async (t) => {
+  const opened = await openedAccounts(t);
+  const { accounts, store } = opened;
+  const { person, signedIn } = await opened.signIn(await opened.person('Klara'));
+  const other = await opened.person('Bo');
+  const at = accounts.now().toISOString();
+  for (const { id } of [person, other])
+    await store.dismissals.dismiss({ person: id, announcement: 'news', at });
+  await erasePerson(accounts, signedIn.actor, person.id);
+  assert.equal((await store.dismissals.dismissed(person.id)).size, 0);
+  assert.equal((await store.dismissals.dismissed(other.id)).size, 1);
+});
+
 test('the site is never without an operator', async (t) => {
   const { accounts } = await openedAccounts(t);
   const { person } = await addPerson(accounts, {
