@@ -8,6 +8,7 @@ import {
   announcementKinds,
   audiences,
 } from './announcement.ts';
+import { overtaken } from './overtaken.ts';
 import type { SupportContext } from './support-context.ts';
 import { fromSwedishTime } from './swedish-time.ts';
 
@@ -17,7 +18,7 @@ export type SavedAnnouncement =
 
 /**
  * Keeps an announcement: a new one, or the next version of the one with the id.
- * @throws CatalogError `not-permitted`, `not-found`, `version-conflict`.
+ * @throws CatalogError `not-permitted`, `not-found`; `version-conflict` when somebody else has saved since `base`.
  */
 export async function saveAnnouncement(
   { site, catalog }: SupportContext,
@@ -28,6 +29,7 @@ export async function saveAnnouncement(
   }: {
     readonly id: string | undefined;
     readonly actor: Actor;
+    /** Those of the form; for one that is there also `base`: the version that was changed. */
     readonly fields: ReadonlyMap<string, string>;
   },
 ): Promise<SavedAnnouncement> {
@@ -66,6 +68,7 @@ export async function saveAnnouncement(
     const at = catalog.now().toISOString();
     const found = id === undefined ? undefined : await tx.announcement(id);
     if (id !== undefined && found === undefined) throw noAnnouncement();
+    if (found !== undefined && fields.get('base') !== String(found.version)) throw overtaken();
     const next: Announcement = {
       id: found?.id ?? catalog.newId(),
       version: (found?.version ?? 0) + 1,

@@ -1,8 +1,8 @@
 import { demand } from '../catalog/policy.ts';
 import { signatureOf } from '../catalog/signature.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { CatalogError } from '../kernel/errors.ts';
 import { type FieldFault, readFields } from '../kernel/read-fields.ts';
+import { overtaken } from './overtaken.ts';
 import type { SiteText, SiteTextName } from './site-text.ts';
 import type { SupportContext } from './support-context.ts';
 
@@ -61,11 +61,4 @@ export async function saveSiteText(
     return next;
   });
   return { ok: true, text };
-}
-
-function overtaken(): CatalogError {
-  return new CatalogError('version-conflict', {
-    sv: 'Någon annan har sparat under tiden. Det du skrev står kvar: jämför med det som gäller nu, och spara igen om ditt ska gälla.',
-    en: 'Somebody else has saved meanwhile. What you wrote is still here: compare with what holds now, and save again if yours is to hold.',
-  });
 }

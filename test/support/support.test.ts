@@ -156,8 +156,18 @@ test('an announcement stands above every page while it holds, on the status page
   const [kept] = await site.application.store.site.announcements(1);
   const path = `/operator/announcements/${kept?.id}`;
   assert.match(await journey.page(path, operator), /Sökningen är långsam/);
+  const first = { ...announcement, base: '1' };
+  await journey.operate(path, { ...first, titleSv: 'Sökningen är mycket långsam' });
+  const stale = await journey.operate(path, { ...first, titleSv: 'Sökningen går sakta' });
+  assert.equal(stale.status, 412, 'somebody else has saved since');
+  const both = await stale.text();
+  assert.match(both, /value="Sökningen går sakta"/, 'what was typed is still there');
+  assert.match(both, /Sökningen är mycket långsam/, 'beside what holds now');
+  assert.match(both, /name="base" value="2"/, 'and saving again is meant');
+  assert.equal((await journey.operate(path, announcement)).status, 412, 'a form says its base');
   await journey.operate(path, {
     ...announcement,
+    base: '2',
     ends: '2020-01-01T00:00',
     starts: '2019-01-01T00:00',
   });

@@ -2,6 +2,7 @@ import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
 import { readPostedForm } from '../../http/session.ts';
+import type { Localized } from '../../kernel/issue.ts';
 import { type Announcement, announcementKinds, audiences } from '../../support/announcement.ts';
 import type { CurrentAnnouncements } from '../../support/current-announcements.ts';
 import { saveAnnouncement } from '../../support/save-announcement.ts';
@@ -22,6 +23,7 @@ import { openOperator } from '../operator/open-operator.ts';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 import { AnnouncementList } from './announcement-list.tsx';
+import { whenOvertaken } from './when-overtaken.ts';
 
 const rail = { of: 'operator', at: 'announcements' } as const;
 const root = '/operator/announcements';
@@ -55,7 +57,8 @@ export function postAnnouncement(
     const { id } = ctx.params;
     await using form = await readPostedForm(ctx);
     const { fields } = form;
-    const result = await saveAnnouncement(context, { id, actor, fields });
+    const result = await saveAnnouncement(context, { id, actor, fields }).catch(whenOvertaken);
+    if ('overtaken' in result) return showOvertaken(ctx, context, fields, result.overtaken);
     if (result.ok) {
       await current.refresh();
       return seeOther(ctx, root);
@@ -67,7 +70,23 @@ export function postAnnouncement(
   };
 }
 
+/** What was typed, beside what somebody else has saved meanwhile: to save again is to mean it. */
+async function showOvertaken(
+  ctx: Context,
+  { site }: SupportContext,
+  fields: ReadonlyMap<string, string>,
+  message: Localized,
+): Promise<void> {
+  const theirs = await site.announcement(ctx.params.id ?? '');
+  if (theirs === undefined) throw notFound();
+  const values = new Map([...fields, ['base', String(theirs.version)]]);
+  const faults = [{ field: 'titleSv', message }];
+  ctx.status = 412;
+  showOne(ctx, theirs.id, formState(values, pageLanguage(ctx), faults), theirs);
+}
+
 function fieldsOf({
+  version,
   kind,
   audience = 'everybody',
   starts,
@@ -77,6 +96,7 @@ function fieldsOf({
   isRemoved,
 }: Announcement) {
   return {
+    base: String(version),
     kind,
     audience,
     titleSv: title.sv,
@@ -119,8 +139,9 @@ function showList(ctx: Context, announcements: readonly Announcement[], form: Fo
   );
 }
 
-function showOne(ctx: Context, id: string, form: FormState): void {
+function showOne(ctx: Context, id: string, form: FormState, theirs?: Announcement): void {
   const language = pageLanguage(ctx);
+  const other = language === 'sv' ? 'en' : 'sv';
   const say = wordsIn(language).support.announcements;
   respond(
     ctx,
@@ -128,6 +149,16 @@ function showOne(ctx: Context, id: string, form: FormState): void {
     <div class="stack wide">
       <h1>{say.change}</h1>
       <ErrorSummary faults={form.faults} language={language} />
+      {theirs !== undefined && (
+        <section class="stack" aria-labelledby="theirs">
+          <h2 id="theirs">{say.current}</h2>
+          <AnnouncementList announcements={[theirs]} language={language} />
+          <div lang={other}>
+            <h3>{theirs.title[other]}</h3>
+            <p class="words">{theirs.text[other]}</p>
+          </div>
+        </section>
+      )}
       <AnnouncementForm ctx={ctx} action={`${root}/${id}`} form={form} canRemove />
     </div>,
   );
@@ -155,6 +186,7 @@ function AnnouncementForm({
   });
   return (
     <Form action={action} signedIn={ctx.state.signedIn} label={say.write}>
+      {canRemove && <input type="hidden" name="base" value={form.value('base')} />}
       <RadioGroup
         {...field('kind')}
         label={say.kind}

@@ -3,7 +3,6 @@ import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
 import { readPostedForm } from '../../http/session.ts';
-import { CatalogError } from '../../kernel/errors.ts';
 import type { Localized, UserLanguage } from '../../kernel/issue.ts';
 import { currentText, defaultText } from '../../support/default-texts.ts';
 import { saveSiteText } from '../../support/save-site-text.ts';
@@ -24,6 +23,7 @@ import { respond } from '../respond.tsx';
 import { formatNumber, formatTime } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { siteTextHtml } from './site-text-html.ts';
+import { whenOvertaken } from './when-overtaken.ts';
 
 const rail = { of: 'operator', at: 'texts' } as const;
 const shownVersions = 100;
@@ -81,7 +81,7 @@ export function postText(context: SupportContext): (ctx: Context) => Promise<voi
       wanted === 'restore' ? await restored(context, name, fields.get('version') ?? '') : fields;
     const author = authorOf(actor);
     const result = await saveSiteText(context, { name, actor, author, fields: written }).catch(
-      overtaken,
+      whenOvertaken,
     );
     if ('overtaken' in result) {
       const theirs = await currentText(site, name);
@@ -99,14 +99,6 @@ export function postText(context: SupportContext): (ctx: Context) => Promise<voi
     ctx.status = 422;
     show(ctx, { name, form: formState(fields, language, result.faults), versions });
   };
-}
-
-/** Somebody else's save in between, as something to be shown: what was typed is not lost by it. */
-function overtaken(error: unknown): { readonly overtaken: Localized } {
-  if (error instanceof CatalogError && error.code === 'version-conflict') {
-    return { overtaken: error.detail };
-  }
-  throw error;
 }
 
 /** An earlier version's text as if it had been written now. @throws HttpProblem `not-found` */

@@ -132,6 +132,7 @@ export const support: Words['support'] = {
     endsHelp: 'Swedish time. Empty: until you change it.',
     remove: 'Show it to nobody (it was a mistake)',
     save: 'Save',
+    current: 'What holds now',
     removed: 'Not shown',
     none: 'No announcements yet',
     noneNow: 'There are no announcements just now.',

@@ -124,6 +124,7 @@ export const support = {
     endsHelp: 'Svensk tid. Tomt: tills du ändrar det.',
     remove: 'Visa inte för någon (meddelandet var ett misstag)',
     save: 'Spara',
+    current: 'Det som gäller nu',
     removed: 'Visas inte',
     none: 'Inga meddelanden än',
     noneNow: 'Det finns inga driftmeddelanden just nu.',
