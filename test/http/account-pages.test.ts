@@ -190,6 +190,40 @@ test('a forgotten password is chosen anew by the link, which works once', async 
   assert.equal((await openBrowser(site).get(link)).status, 410);
 });
 
+test('what is typed when a proof has grown old waits until it is proved again', async (t) => {
+  const { site, browser, email } = await registered(t);
+  const { store } = site.application.accounts;
+  const person = await store.findPersonByEmail(email);
+  const grow = async () => {
+    const [session] = await store.listSessions(person?.id ?? '');
+    assert.ok(session !== undefined);
+    const proved = new Date(Date.now() - 3_600_000).toISOString();
+    await store.transact((tx) => tx.saveSession({ ...session, proved }));
+  };
+  await browser.go('/account');
+  await grow();
+  const typed = { email: 'eva"ny"@umea.se', password: 'hemligheten' };
+  const asked = await browser.send('/account/email', typed);
+  assert.match(asked.text, /Bekräfta att det är du/);
+  assert.doesNotMatch(asked.html, /hemligheten/);
+  const held = /name="(typed\.email)" value="([^"]*)"/.exec(asked.html);
+  assert.equal(held?.[2], 'eva&quot;ny&quot;@umea.se');
+  const kept = { to: '/account/email', 'typed.email': 'eva.ny@umea.se' };
+  const wrong = await browser.send('/account/prove', { ...kept, password: 'fel' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.html, /name="typed\.email" value="eva\.ny@umea\.se"/);
+  const ready = await browser.send('/account/prove', { ...kept, password });
+  assert.match(ready.html, /action="\/account\/email"[\s\S]*name="email" value="eva\.ny@umea\.se"/);
+  const sent = await browser.send('/account/email', { email: 'eva.ny@umea.se' });
+  assert.match(sent.text, /eva\.ny@umea\.se/);
+  await linkTo(site, 'eva.ny@umea.se', '/account/email/');
+
+  await grow();
+  await browser.go('/account');
+  const erase = await browser.send('/account/erase', { sure: 'on' });
+  assert.equal(erase.path, '/account/prove?next=%2Faccount', 'a yes is given anew');
+});
+
 test('somebody takes their data away, and then the account', async (t) => {
   const { site, browser, email } = await registered(t);
   const reply = await browser.get('/account/data');

@@ -1,6 +1,7 @@
 import { isProved, proveAgain } from '../../accounts/prove-again.ts';
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
+import type { TypedForm } from '../../http/pages.ts';
 import type { Handler, Route } from '../../http/route.ts';
 import { seeOther } from '../../http/see-other.ts';
 import type { Services } from '../../http/services.ts';
@@ -17,18 +18,29 @@ import { accountPage } from './account-page.tsx';
 import { nextParameter, pageRoute, postRoute } from './account-route.ts';
 import { openDoor, withNext } from './door.ts';
 import { inBoth, waitFault } from './faults.ts';
+import { CarriedFields, carried, keepTyped, readTyped } from './resume-page.tsx';
 
 const path = '/account/prove';
 
-/** Lets a handler run for those who have just proved who they are; others are asked to first, and come back to `back`. ASVS 5.0 §7.5.1. */
-export function proved({ accounts }: Services, back: string, handler: Handler): Handler {
-  return (ctx) =>
-    isProved(accounts, signedInPerson(ctx)) ? handler(ctx) : seeOther(ctx, withNext(path, back));
+/**
+ * Lets a handler run for those who have just proved who they are; others are asked to first, and come back to `back`, or to what
+ * they had typed. ASVS 5.0 §7.5.1.
+ */
+export function proved(services: Services, back: string, handler: Handler): Handler {
+  return async (ctx) => {
+    if (isProved(services.accounts, signedInPerson(ctx))) return handler(ctx);
+    if (ctx.method === 'POST') {
+      await using form = await readPostedForm(ctx);
+      const typed = { fields: form.fields, to: ctx.path, hadFiles: false };
+      if (carried(typed).length > 0) return show(ctx, services, { next: back, typed });
+    }
+    seeOther(ctx, withNext(path, back));
+  };
 }
 
 /** Asking again for the password, a passkey or a provider, before something dangerous. */
 export function proveRoutes(services: Services): readonly Route[] {
-  const { accounts } = services;
+  const { accounts, context } = services;
   const door = openDoor(services);
   return [
     pageRoute({
@@ -47,7 +59,7 @@ export function proveRoutes(services: Services): readonly Route[] {
       path,
       access: 'person',
       parameters: [nextParameter],
-      handler: (ctx) => show(ctx, services, door.next(ctx.state.query.text('next')), []),
+      handler: (ctx) => show(ctx, services, { next: door.next(ctx.state.query.text('next')) }),
     }),
     postRoute({
       id: 'prove',
@@ -57,18 +69,21 @@ export function proveRoutes(services: Services): readonly Route[] {
         await using form = await readPostedForm(ctx);
         const { fields } = form;
         const next = door.next(fields.get('next'));
+        const kept = fields.has('to') ? readTyped(fields, context.base) : undefined;
         const outcome = await proveAgain(
           accounts,
           signedInPerson(ctx),
           fields.get('password') ?? '',
         );
-        if (outcome.step === 'done') return seeOther(ctx, next);
+        if (outcome.step === 'done') {
+          return kept === undefined ? seeOther(ctx, next) : keepTyped(ctx, kept, 'proof');
+        }
         ctx.status = outcome.step === 'wait' ? 429 : 422;
-        await show(ctx, services, next, [
+        const fault =
           outcome.step === 'wait'
             ? waitFault('password', outcome)
-            : { field: 'password', message: inBoth(({ prove }) => prove.wrong) },
-        ]);
+            : { field: 'password', message: inBoth(({ prove }) => prove.wrong) };
+        await show(ctx, services, { next, typed: kept, faults: [fault] });
       },
     }),
   ];
@@ -77,8 +92,16 @@ export function proveRoutes(services: Services): readonly Route[] {
 async function show(
   ctx: Context,
   { accounts, providers }: Services,
-  next: string,
-  faults: readonly FieldFault[],
+  {
+    next,
+    typed,
+    faults = [],
+  }: {
+    readonly next: string;
+    /** What was typed in the form that asked for the proof. */
+    readonly typed?: TypedForm | undefined;
+    readonly faults?: readonly FieldFault[];
+  },
 ): Promise<void> {
   const language = pageLanguage(ctx);
   const signedIn = signedInPerson(ctx);
@@ -101,10 +124,12 @@ async function show(
     children: (
       <>
         <p class="lead">{password === undefined ? say.otherHelp : say.lead}</p>
+        {typed !== undefined && <p>{say.kept}</p>}
         <ErrorSummary faults={form.faults} language={language} />
         {password !== undefined && (
           <Form action={path} signedIn={signedIn}>
             <input type="hidden" name="next" value={next} />
+            {typed !== undefined && <CarriedFields typed={typed} />}
             <input
               type="email"
               name="email"
@@ -145,11 +170,31 @@ async function show(
         )}
         {linked.map(({ settings: { name, label } }) => (
           <p key={name}>
-            <ButtonLink href={withNext(`/sign-in/with/${name}`, next)}>
-              {words.signIn.with(label)}
-            </ButtonLink>
+            {typed === undefined ? (
+              <ButtonLink href={withNext(`/sign-in/with/${name}`, next)}>
+                {words.signIn.with(label)}
+              </ButtonLink>
+            ) : (
+              <a href={withNext(`/sign-in/with/${name}`, next)} target="_blank" rel="noopener">
+                {say.newTab(label)}
+              </a>
+            )}
           </p>
         ))}
+        {typed !== undefined && (
+          // The passkey's island sends it too.
+          <Form action="/sign-in/resume" signedIn={signedIn} id="resume">
+            <CarriedFields typed={typed} />
+            {linked.length > 0 && (
+              <>
+                <p>{say.comeBack}</p>
+                <FormButtons>
+                  <Button variant="secondary">{say.submit}</Button>
+                </FormButtons>
+              </>
+            )}
+          </Form>
+        )}
       </>
     ),
   });

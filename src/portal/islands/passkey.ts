@@ -64,6 +64,9 @@ async function ceremony(part: HTMLElement, kind: keyof typeof kinds): Promise<vo
     secret: asked.secret,
     response: credential.toJSON(),
   });
+  // What was typed before the proof was asked for waits in a form.
+  const resume = document.querySelector<HTMLFormElement>('form#resume');
+  if (kind === 'prove' && resume !== null) return resume.submit();
   location.assign(answer.next ?? '/');
 }
 
