@@ -40,6 +40,7 @@ export async function configuredServices(
     audit: store.audit,
     context,
     editing: store.editing,
+    ownRecords: store.ownRecords,
     publishing: application.publishing,
     operation: { jobs: store.jobs, letters: application.mail.folder, notes: store.meta },
     writers,

@@ -2,6 +2,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { OidcProvider } from '../accounts/oidc/oidc-provider.ts';
 import type { AuditStore } from '../audit/audit-store.ts';
 import type { CatalogContext } from '../catalog/catalog-context.ts';
+import type { OwnRecordStore } from '../catalog/own-record-store.ts';
 import type { PublishingContext } from '../catalog/publishing-context.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
 import type { JobStore } from '../jobs/job-store.ts';
@@ -29,6 +30,8 @@ export interface Services {
   /** Of OpenID Connect, to sign in with. */
   readonly providers: readonly OidcProvider[];
   readonly editing: EditingStore;
+  /** An organisation's records in short rows. */
+  readonly ownRecords: OwnRecordStore;
   /** What publishing takes beside the catalogue. */
   readonly publishing: PublishingContext;
   readonly audit: AuditStore;

@@ -4,6 +4,7 @@ import type { AccountStore } from '../accounts/account-store.ts';
 import type { TokenStore } from '../accounts/token-store.ts';
 import type { AuditStore } from '../audit/audit-store.ts';
 import type { CatalogStore } from '../catalog/catalog-store.ts';
+import type { OwnRecordStore } from '../catalog/own-record-store.ts';
 import type { PublishingStore } from '../catalog/publishing-store.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
 import type { JobStore } from '../jobs/job-store.ts';
@@ -23,6 +24,7 @@ import { kyselyDismissalStore } from './kysely-dismissal-store.ts';
 import { kyselyEditingStore } from './kysely-editing-store.ts';
 import { kyselyJobStore } from './kysely-job-store.ts';
 import { kyselyOnboardingStore } from './kysely-onboarding-store.ts';
+import { kyselyOwnRecordStore } from './kysely-own-record-store.ts';
 import { kyselyPublishingStore } from './kysely-publishing-store.ts';
 import { kyselyQualityStore } from './kysely-quality-store.ts';
 import { kyselySiteStore } from './kysely-site-store.ts';
@@ -41,6 +43,7 @@ export interface Store {
   readonly accounts: AccountStore;
   readonly tokens: TokenStore;
   readonly editing: EditingStore;
+  readonly ownRecords: OwnRecordStore;
   readonly publishing: PublishingStore;
   readonly jobs: JobStore;
   readonly audit: AuditStore;
@@ -135,6 +138,7 @@ function store(
     accounts: kyselyAccountStore(database),
     tokens: kyselyTokenStore(database),
     editing: kyselyEditingStore(database),
+    ownRecords: kyselyOwnRecordStore(database),
     publishing: kyselyPublishingStore(database, kind),
     jobs: kyselyJobStore(database, kind),
     audit: kyselyAuditStore(database),
