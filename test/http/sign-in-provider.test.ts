@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import PostalMime from 'postal-mime';
 import { readOidcSettings } from '../../src/accounts/oidc/oidc-settings.ts';
 import { type IdentityProvider, startIdentityProvider } from '../services/identity-provider.ts';
 import { type Browser, openBrowser, type Page } from './browser.ts';
@@ -80,6 +82,58 @@ test('an address that has an account is linked only after signing in to that acc
   const later = await through(openBrowser(site), idp, '?next=/account');
   assert.match(later.text, new RegExp(victim.email));
 });
+
+test('the owner is told by letter when a provider is linked, however it was, and when it is unlinked', async (t) => {
+  const { site, idp } = await open(t);
+  const inside = async (sub: string) => {
+    const person = await site.person({ role: 'editor' });
+    idp.person = { sub, email: person.email, email_verified: true };
+    return { person, browser: openBrowser(site), cookie: person.cookie.split('=') };
+  };
+  // The provider first, then the account.
+  const asked = await inside('anna');
+  assert.equal((await through(asked.browser, idp)).path, '/sign-in/link');
+  asked.browser.cookies.set(asked.cookie[0] ?? '', asked.cookie[1] ?? '');
+  await asked.browser.go('/account/link');
+  assert.deepEqual(await lettersTo(site, asked.person.email, 0), [], 'not before the yes');
+  await asked.browser.send('/account/link', { answer: 'yes' });
+  const [first = ''] = await lettersTo(site, asked.person.email, 1);
+  assert.match(first, /ett annat sätt att logga in/);
+  assert.match(first, /Var det inte du: välj genast ett nytt lösenord/);
+
+  // From the account's own page.
+  const chosen = await inside('bo');
+  chosen.browser.cookies.set(chosen.cookie[0] ?? '', chosen.cookie[1] ?? '');
+  const done = await through(chosen.browser, idp, '?next=/account/security');
+  assert.match(done.html, /said=done|sparad/);
+  const [second = ''] = await lettersTo(site, chosen.person.email, 1);
+  assert.match(second, /ett annat sätt att logga in/);
+
+  // Signing in with it afterwards is nothing to write about.
+  await through(openBrowser(site), idp);
+  const { accounts } = site.application;
+  const [identity] = await accounts.store.listIdentities(chosen.person.id);
+  const password = { person: chosen.person.id, hash: 'x', changed: '2026-01-01T00:00:00.000Z' };
+  await accounts.store.transact((tx) => tx.savePassword(password));
+  await chosen.browser.go('/account/security');
+  await chosen.browser.send(`/account/identities/${identity?.id}/unlink`, {});
+  const letters = await lettersTo(site, chosen.person.email, 2);
+  assert.equal(letters.filter((text) => /har kopplats bort från kontot/.test(text)).length, 1);
+});
+
+/** The texts of all letters to the address, once there are so many. */
+async function lettersTo(site: Site, email: string, count: number): Promise<readonly string[]> {
+  const { folder } = site.application.mail;
+  for (;;) {
+    const texts: string[] = [];
+    for (const { id } of (await folder?.list(50)) ?? []) {
+      const { to, text } = await PostalMime.parse((await folder?.read(id)) ?? '');
+      if (to?.[0]?.address === email) texts.push(text ?? '');
+    }
+    if (texts.length >= count) return texts;
+    await delay(50);
+  }
+}
 
 test('what waits for one account is not linked to another', async (t) => {
   const { site, idp } = await open(t);
