@@ -102,16 +102,16 @@ export const fixTable: readonly FixRow[] = [
   row(
     'open-format',
     ['formatMediaTypeNonProprietary', 'formatMediaTypeMachineInterpretable'],
-    'distribution',
-    'lägg till data i ett öppet format, till exempel CSV',
-    'add the data in an open format, such as CSV',
+    'format',
+    'välj ett öppet format, till exempel CSV, och lägg data i det',
+    'choose an open format, such as CSV, and offer the data in it',
   ),
   row(
     'machine-format',
     ['formatMediaTypeMachineInterpretable'],
-    'distribution',
-    'lägg till data i ett format som program kan läsa, till exempel CSV',
-    'add the data in a format that programs can read, such as CSV',
+    'format',
+    'välj ett format som program kan läsa, till exempel CSV, och lägg data i det',
+    'choose a format that programs can read, such as CSV, and offer the data in it',
   ),
   row(
     'license',

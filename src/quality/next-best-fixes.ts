@@ -50,8 +50,8 @@ function firstDistribution(
     {
       id: 'distribution',
       text: {
-        sv: 'lägg till en fil eller en adress till data',
-        en: 'add a file or an address of the data',
+        sv: 'lägg till en distribution: en fil eller en adress till data',
+        en: 'add a distribution: a file or an address of the data',
       },
     },
     sumOf(gained.map(([id]) => id)),
@@ -80,6 +80,6 @@ function placeOf(
   if (id === 'faults')
     return (issues.find(({ level }) => level === 'error') ?? issues[0])?.pointer ?? '';
   const level = metrics.find((metric) => metric.id === first)?.level;
-  if (level !== 'distribution' || property === 'distribution') return pointer(property);
+  if (level !== 'distribution') return pointer(property);
   return pointer('distribution', distribution ?? 0, property);
 }

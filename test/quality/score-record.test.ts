@@ -175,6 +175,14 @@ test('the next best fix comes first, and what is fixed is worth what it says', (
   assert.equal(mended.total, total + 20);
 });
 
+test('an open format is to be had where the format is stated', () => {
+  const format = 'http://publications.europa.eu/resource/authority/file-type/XLSX';
+  const mediaType = 'https://www.iana.org/assignments/media-types/application/vnd.ms-excel';
+  const excel = { ...dataset, distribution: [{ ...a, format, mediaType }] };
+  const { fixes } = judge.judge(excel, clean);
+  assert.equal(fixes.find(({ id }) => id === 'open-format')?.pointer, '/distribution/0/format');
+});
+
 test('a record without files is told what a file is worth', () => {
   const [first] = judge.judge({ ...dataset, distribution: [] }, clean).fixes;
   assert.deepEqual(

@@ -54,7 +54,7 @@ export function respondWithCollision(
   const { language } = workspace;
   const words = wordsIn(language).editor;
   const found = differences(mine, theirs, began);
-  const title = titleOf(theirs, language) ?? editor.name;
+  const title = titleOf(theirs, language) ?? words.untitled[kind];
   respond(
     ctx,
     {

@@ -84,7 +84,7 @@ export async function respondWithEditor(
     inputs: (spot) => <PropertyInputs key={spot.place} spot={spot} />,
     mayEdit: editor.mayEdit,
   };
-  const title = titleOf(content, language) ?? editor.name;
+  const title = titleOf(content, language) ?? words.editor.untitled[kind];
   const framed = {
     title: words.editor.editing(title),
     language,

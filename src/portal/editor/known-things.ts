@@ -1,7 +1,12 @@
 import type { Kind } from '../../catalog/resource.ts';
 import { titleOf } from '../../catalog/title-of.ts';
 import type { Services } from '../../http/services.ts';
+import type { UserLanguage } from '../../kernel/issue.ts';
+import { isJsonObject, type JsonObject } from '../../kernel/json.ts';
+import { type LanguageMap, textIn } from '../../kernel/language-map.ts';
 import type { NodeObject } from '../../profile/record.ts';
+import { facetLabel } from '../../search/facet-labels.ts';
+import { SearchUnavailable } from '../../search/search-index.ts';
 import type { Choice } from '../components/select.tsx';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { describedBefore } from './described-before.ts';
@@ -17,6 +22,9 @@ const referred: Readonly<Record<string, readonly (readonly [string, Kind])[]>> =
   ],
   DataService: [['servesDataset', 'dataset']],
 };
+
+/** Classes whose content follows standards, and not whose interface does. */
+const following: ReadonlySet<string> = new Set(['Dataset', 'DatasetSeries']);
 
 /** Key of the things that can be taken over for a property. */
 export function takenName(property: string): string {
@@ -50,13 +58,16 @@ export async function knownThings(
   const before = await describedBefore(services, organization, className);
   return {
     Agent: organizations.map(choice),
+    ...(following.has(className)
+      ? { [`${className}.conformsTo`]: await followedStandards(services, language) }
+      : {}),
     ...Object.fromEntries(own),
     ...Object.fromEntries(
       [...before].map(([name, nodes]) => [
         takenName(name),
         [...nodes].map(([value, node]) => ({
           value,
-          label: titleOf(node as NodeObject, language) ?? value,
+          label: nameOf(node, language) ?? value,
         })),
       ]),
     ),
@@ -65,4 +76,40 @@ export async function knownThings(
   function choice({ iri, name, content }: (typeof organizations)[number]): Choice {
     return { value: iri, label: titleOf(content, language) ?? name };
   }
+}
+
+/** The standards that published descriptions follow, the most common first. None while search does not answer: one can still write. */
+async function followedStandards(
+  { search, context }: Services,
+  language: UserLanguage,
+): Promise<readonly Choice[]> {
+  try {
+    const { facets } = await search.search({
+      text: '',
+      language,
+      kinds: ['dataset', 'series'],
+      filters: {},
+      sort: 'modified',
+      size: 0,
+      facets: ['conformsTo'],
+      facetSize: most,
+    });
+    const { vocabularies } = context.profile;
+    return (facets.conformsTo?.values ?? []).map(({ value }) => ({
+      value,
+      label: facetLabel(vocabularies, 'conformsTo', value, language),
+    }));
+  } catch (error) {
+    if (error instanceof SearchUnavailable) return [];
+    throw error;
+  }
+}
+
+/** What a thing is called, or what it is described by. */
+function nameOf(node: JsonObject, language: UserLanguage): string | undefined {
+  const { description } = node;
+  return (
+    titleOf(node as NodeObject, language) ??
+    (isJsonObject(description) ? textIn(description as LanguageMap, [language]) : undefined)
+  );
 }

@@ -109,7 +109,7 @@ function Members({ spot }: { readonly spot: Spot }) {
         <Button variant="secondary" size="small" icon="add" name="action" value={`add:${place}`}>
           {refersToo
             ? words.describeNew(cls.label[view.language])
-            : words.add(cls.label[view.language])}
+            : words[places.length > 0 || asksForOne ? 'addMore' : 'add'](cls.label[view.language])}
         </Button>
       )}
     </EditorField>
@@ -180,8 +180,10 @@ function prefersReference({ property }: Spot): boolean {
 }
 
 /** Id of the list of what can be referred to. */
-function knownList({ view, property }: Spot): string | undefined {
+function knownList({ view, cls, property }: Spot): string | undefined {
   if (property.vocabulary !== undefined) return listId(property.vocabulary);
-  const name = property.class ?? property.name;
-  return view.known[name] === undefined ? undefined : listId(name);
+  const name = [`${cls.name}.${property.name}`, property.class ?? property.name].find(
+    (one) => view.known[one] !== undefined,
+  );
+  return name && listId(name);
 }

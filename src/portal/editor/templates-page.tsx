@@ -131,7 +131,7 @@ function respondWithNewTemplate(ctx: Context, editor: OpenEditor, fault: string)
     { title: say.newTitle, language, rail: workspace.rail('datasets') },
     <div class="stack">
       <h1>{say.newTitle}</h1>
-      <p>{say.newLead(titleOf(content, language) ?? editor.name)}</p>
+      <p>{say.newLead(titleOf(content, language) ?? words.untitled[editor.kind])}</p>
       <ErrorSummary faults={faults} language={language} />
       <Form action={address.replace(/edit$/, 'template')} signedIn={signedIn}>
         <TextField

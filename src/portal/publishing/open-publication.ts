@@ -11,6 +11,7 @@ import type { Context } from '../../http/context.ts';
 import type { Parameter } from '../../http/route.ts';
 import { nameParameter } from '../../http/routes/record-parameters.ts';
 import type { Services } from '../../http/services.ts';
+import { wordsIn } from '../words/words.ts';
 import { notOwn } from '../workspace/not-own.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 
@@ -62,7 +63,7 @@ export async function openPublication(
     ...workspace,
     asked,
     review,
-    name: titleOf(review.after.content, language) ?? stored.name,
+    name: titleOf(review.after.content, language) ?? wordsIn(language).editor.untitled[kind],
     path: `${address}/${below}`,
     page: `/${below}`,
   };

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { createResource } from '../../../src/catalog/create-resource.ts';
+import { localOperator } from '../../../src/commands/local-operator.ts';
 import type { JsonObject } from '../../../src/kernel/json.ts';
+import { dataset } from '../../http/descriptions.ts';
 import { openSite, own, type SignedInPerson, type Site } from '../../http/site.ts';
 import { formFields } from './page-form.ts';
 
@@ -362,4 +365,34 @@ test('a contact that the organisation has described is taken over with an IRI of
   const [contact] = (made?.content.contactPoint ?? []) as readonly JsonObject[];
   assert.deepEqual(contact?.fn, { sv: 'Öppna data-gruppen' });
   assert.match(String(contact?.['@id']), /datasets\/simhallar#contactPoint/);
+});
+
+test('a record without a title is called one, and not by its description', async (t) => {
+  const at = await desk(t);
+  await press(at, at.editor, await page(at, at.editor), {
+    '/title/sv': '',
+    '/description/sv': 'Var man kan bada.',
+  });
+  const heading = /<h1>(.*?)<\/h1>/;
+  assert.equal(heading.exec(await page(at, at.editor))?.[1], 'Namnlös datamängd');
+  assert.equal(heading.exec(await page(at, at.editor, `${edit}?lang=en`))?.[1], 'Untitled dataset');
+});
+
+test('standards that published data follows are suggested', async (t) => {
+  const at = await desk(t);
+  const { site, editor } = at;
+  const standard = 'https://standards.example.se/badplatser/1.0';
+  await createResource(site.application.context, {
+    actor: localOperator,
+    kind: 'dataset',
+    organization: own,
+    name: 'bad',
+    node: { ...dataset(), conformsTo: [standard] },
+    publish: true,
+  });
+  await site.searched();
+  const html = await page(at, editor);
+  const list = /data-property="conformsTo"[\s\S]*?<input[^>]*? list="([^"]+)"/.exec(html)?.[1];
+  assert.ok(html.includes(`<datalist id="${list}"><option value="${standard}">`));
+  assert.doesNotMatch(html, /id="\/distribution\/0\/conformsTo[^>]* list=/);
 });

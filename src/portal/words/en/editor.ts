@@ -35,6 +35,13 @@ const languageNames: Readonly<Record<string, string>> = {
 
 /** What the editor says. */
 export const editor: Words['editor'] = {
+  untitled: {
+    dataset: 'Untitled dataset',
+    series: 'Untitled dataset series',
+    service: 'Untitled data service',
+    catalog: 'Untitled catalogue',
+    organization: 'Untitled organisation',
+  },
   newTitle: (kind: string) => `New ${kind.toLowerCase()}`,
   editing: (title: string) => `Edit ${title}`,
   save: 'Save',
@@ -61,6 +68,7 @@ export const editor: Words['editor'] = {
   },
   addField: (count: number) => `Add information (${count})`,
   add: (label: string) => `Add ${label.toLowerCase()}`,
+  addMore: (label: string) => `Add another ${label.toLowerCase()}`,
   describeNew: (label: string) => `Describe ${label.toLowerCase()} here`,
   describeHere: 'Describe here instead',
   another: (label: string) => `${label}, one more`,

@@ -33,6 +33,14 @@ const languageNames: Readonly<Record<string, string>> = {
 
 /** What the editor says. */
 export const editor = {
+  /** Instead of a title that is not written yet. */
+  untitled: {
+    dataset: 'Namnlös datamängd',
+    series: 'Namnlös datamängdsserie',
+    service: 'Namnlös datatjänst',
+    catalog: 'Namnlös katalog',
+    organization: 'Namnlös organisation',
+  },
   newTitle: (kind: string) => `Ny ${kind.toLowerCase()}`,
   editing: (title: string) => `Redigera ${title}`,
   save: 'Spara',
@@ -59,6 +67,7 @@ export const editor = {
   },
   addField: (count: number) => `Lägg till uppgift (${count})`,
   add: (label: string) => `Lägg till ${label.toLowerCase()}`,
+  addMore: (label: string) => `Lägg till ytterligare ${label.toLowerCase()}`,
   describeNew: (label: string) => `Beskriv ${label.toLowerCase()} här`,
   describeHere: 'Beskriv här i stället',
   another: (label: string) => `${label}, en till`,
