@@ -2,16 +2,15 @@ import type { StoredResource } from '../catalog/catalog-store.ts';
 import { visible } from '../catalog/find-resource.ts';
 import { may } from '../catalog/policy.ts';
 import { classOf, type Kind, type Resource, type Version } from '../catalog/resource.ts';
-import { titleOf } from '../catalog/title-of.ts';
 import { CatalogError } from '../kernel/errors.ts';
-import type { Localized } from '../kernel/issue.ts';
 import type { RecordContent } from '../profile/record.ts';
 import { entityTag, isFresh } from './conditional.ts';
 import type { Context } from './context.ts';
-import { HttpProblem } from './http-problem.ts';
+import { gone } from './gone.ts';
 import { pageLanguage } from './language.ts';
 import { negotiate, type Representation } from './negotiate.ts';
 import { negotiateProfile } from './negotiate-profile.ts';
+import { contentOf, ownerOf } from './owner-of.ts';
 import { storedJson, versionJson } from './present-record.ts';
 import { html, isRdf, type RdfRepresentation } from './representations.ts';
 import type { Services } from './services.ts';
@@ -39,7 +38,7 @@ export async function answerRecord(
   const { state, organization, version, changed } = resource;
   const content = () => contentOf(resource);
   if (state === 'withdrawn' && !(ownersToo && may(ctx.state.actor, 'see-drafts', organization))) {
-    throw await gone(services, resource, content());
+    throw await gone(services, resource);
   }
   if (state === 'draft') ctx.set('Cache-Control', 'private, no-store');
   await answer(ctx, services, forms, {
@@ -79,8 +78,7 @@ export async function answerVersion(
   const { store, base } = services.context;
   const resource = visible(await store.find(kind, name), ctx.state.actor, kind, name);
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
-  if (resource.state === 'withdrawn' && !seesDrafts)
-    throw await gone(services, resource, resource.content);
+  if (resource.state === 'withdrawn' && !seesDrafts) throw await gone(services, resource);
   const saved = await store.version(resource.id, number);
   if (saved === undefined || !isShown(saved, seesDrafts)) throw noVersion(name, number);
   await answer(ctx, services, forms, {
@@ -161,60 +159,8 @@ async function answerPage(
   });
 }
 
-/** The organisation that a record belongs to; undefined for an organisation itself. */
-async function ownerOf(
-  { context }: Pick<Services, 'context'>,
-  { kind, organizationName }: Resource | StoredResource,
-): Promise<StoredResource | undefined> {
-  return kind === 'organization'
-    ? undefined
-    : context.store.findText('organization', organizationName);
-}
-
 function newest(modified: string, owner: StoredResource | undefined): string {
   return owner !== undefined && owner.changed > modified ? owner.changed : modified;
-}
-
-function contentOf(resource: StoredResource): RecordContent {
-  return JSON.parse(resource.contentText) as RecordContent;
-}
-
-/** 410 for what was public and is withdrawn, with what it was called and when it went, and where its publisher is. */
-export async function gone(
-  services: Pick<Services, 'context'>,
-  resource: StoredResource | Resource,
-  content: RecordContent,
-): Promise<HttpProblem> {
-  const day = resource.changed.slice(0, 10);
-  const words = titlesOf(content, resource.name);
-  const owner = await ownerOf(services, resource);
-  const tombstone = await services.context.store.version(resource.id, resource.version);
-  // The one reason that is written for readers.
-  const reason = tombstone?.reason ?? '';
-  return new HttpProblem(
-    'gone',
-    {
-      sv: `”${words.sv}” drogs tillbaka ${day} och finns inte längre här.${reason && ` Skäl: ${reason}`}`,
-      en: `“${words.en}” was withdrawn on ${day} and is no longer here.${reason && ` Reason: ${reason}`}`,
-    },
-    {
-      elsewhere: {
-        words,
-        ...(owner?.state === 'published'
-          ? {
-              publisher: {
-                name: titlesOf(contentOf(owner), owner.name),
-                href: `/organizations/${owner.name}`,
-              },
-            }
-          : {}),
-      },
-    },
-  );
-}
-
-function titlesOf(content: RecordContent, name: string): Localized {
-  return { sv: titleOf(content, 'sv') ?? name, en: titleOf(content, 'en') ?? name };
 }
 
 function noVersion(name: string, number: number): CatalogError {

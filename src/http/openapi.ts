@@ -264,6 +264,11 @@ const problemSchema: JsonObject = {
     detail: { type: 'string' },
     instance: { type: 'string', format: 'uri' },
     requestId: { type: 'string' },
+    reason: {
+      type: 'string',
+      description:
+        'Bara i 410: utgivarens skäl till att posten är tillbakadragen, när det finns ett / Only in 410: why the publisher withdrew the record, when they say',
+    },
     errors: {
       type: 'array',
       items: {

@@ -183,8 +183,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemRow>> = {
     status: 410,
     title: { sv: 'Det här är tillbakadraget', en: 'This has been withdrawn' },
     help: {
-      sv: 'Utgivaren har dragit tillbaka posten. Adressen kommer inte att användas till något annat.',
-      en: 'The publisher has withdrawn the record. The address will not be used for anything else.',
+      sv: 'Utgivaren har dragit tillbaka posten. Skälet står i reason när det finns ett. Adressen kommer inte att användas till något annat.',
+      en: 'The publisher has withdrawn the record. Why is in reason, when they say. The address will not be used for anything else.',
     },
   },
   'version-conflict': {

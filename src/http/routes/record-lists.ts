@@ -4,8 +4,9 @@ import { draftsOf, may } from '../../catalog/policy.ts';
 import type { Resource, State } from '../../catalog/resource.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { gone, isShown } from '../answer-record.ts';
+import { isShown } from '../answer-record.ts';
 import type { Context } from '../context.ts';
+import { gone } from '../gone.ts';
 import { listReply, numberAfter, pageRequest } from '../paging.ts';
 import { recordJson, versionFacts } from '../present-record.ts';
 import { isSearch } from '../search-parameters.ts';
@@ -108,8 +109,7 @@ export async function listVersions(
   const { store, base } = services.context;
   const resource = await findResource(store, ctx.state.actor, kind, ctx.params.name ?? '');
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
-  if (resource.state === 'withdrawn' && !seesDrafts)
-    throw await gone(services, resource, resource.content);
+  if (resource.state === 'withdrawn' && !seesDrafts) throw await gone(services, resource);
   const { limit, after } = pageRequest(ctx);
   const before = numberAfter(after);
   const found = await store.versions(resource.id, {

@@ -78,7 +78,10 @@ export const publishParameter: Parameter = {
 export const reasonParameter: Parameter = {
   name: 'reason',
   in: 'query',
-  description: { sv: 'Varför: sparas med versionen.', en: 'Why: kept with the version.' },
+  description: {
+    sv: 'Varför: sparas med versionen och läses av den egna organisationen. Skälet till att något dras tillbaka läser alla, i svaret 410.',
+    en: 'Why: kept with the version and read by its own organisation. Why something is withdrawn is read by all, in the answer 410.',
+  },
   schema: { type: 'string', maxLength: 500 },
   example: 'Rättad licens',
 };

@@ -7,8 +7,9 @@ import {
   type Resource,
   type Version,
 } from '../../catalog/resource.ts';
-import { gone, isShown } from '../../http/answer-record.ts';
+import { isShown } from '../../http/answer-record.ts';
 import type { Context } from '../../http/context.ts';
+import { gone } from '../../http/gone.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { defineRoute, type Parameter, type Route } from '../../http/route.ts';
 import { nameParameter, versionParameter } from '../../http/routes/record-parameters.ts';
@@ -85,8 +86,7 @@ async function historied(
   const { store } = services.context;
   const resource = await findResource(store, ctx.state.actor, kind, ctx.params.name ?? '');
   const seesDrafts = may(ctx.state.actor, 'see-drafts', resource.organization);
-  if (resource.state === 'withdrawn' && !seesDrafts)
-    throw await gone(services, resource, resource.content);
+  if (resource.state === 'withdrawn' && !seesDrafts) throw await gone(services, resource);
   if (seesDrafts) ctx.set('Cache-Control', 'private, no-store');
   return { resource, seesDrafts };
 }
