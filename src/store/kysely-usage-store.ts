@@ -16,8 +16,8 @@ export function kyselyUsageStore(database: Database): UsageStore {
           await keepRow(run, say.add(row), say.insert(row));
         }
       }),
-    async usage(organization, since) {
-      const { rows } = await database.read(say.byRecord({ organization, since }));
+    async usage(organization, since, most) {
+      const { rows } = await database.read(say.byRecord({ organization, since, most }));
       return rows.map(({ resource, views, downloads }) => ({
         resource,
         organization,
@@ -62,7 +62,7 @@ function usageStatements(db: Kysely<Tables>) {
         .insertInto('usage_day')
         .values({ resource_id: resource, day, organization_id: organization, views, downloads }),
     ),
-    byRecord: template(since, ({ organization, since: from }) =>
+    byRecord: template({ ...since, most: integer() }, ({ organization, since: from, most }) =>
       db
         .selectFrom('usage_day')
         .select((say) => [
@@ -73,7 +73,8 @@ function usageStatements(db: Kysely<Tables>) {
         .where('organization_id', '=', organization)
         .where('day', '>=', from)
         .groupBy('resource_id')
-        .orderBy(sql`sum(views)`, 'desc'),
+        .orderBy(sql`sum(views)`, 'desc')
+        .limit(most),
     ),
     byDay: template(since, ({ organization, since: from }) =>
       db

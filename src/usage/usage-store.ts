@@ -11,8 +11,8 @@ export interface UsageCount {
 export interface UsageStore {
   /** Adds to what was counted on the ISO date. */
   addUsage(day: string, counts: readonly UsageCount[]): Promise<void>;
-  /** Sums of an organisation's records since the ISO date, those with most views first. */
-  usage(organization: string, since: string): Promise<readonly UsageCount[]>;
+  /** Sums of an organisation's records since the ISO date, so many of those with most views, the first first. */
+  usage(organization: string, since: string, most: number): Promise<readonly UsageCount[]>;
   /** Sums of all records of an organisation by day, in order. */
   usageDays(
     organization: string,

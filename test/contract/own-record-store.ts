@@ -69,7 +69,9 @@ export function ownRecordStoreContract(
       const { catalog, editing, ownRecords } = stores;
       const draft = await put(catalog, newRecord(umea, 'draft', { state: 'draft' }));
       const shown = await put(catalog, newRecord(umea, 'shown'));
-      const odd = await put(catalog, newRecord(umea, 'odd', { content: { title: 'ingen karta' } }));
+      const { resource, ...rest } = newRecord(umea, 'odd');
+      const content = { ...resource.content, title: 'ingen karta' };
+      const odd = await put(catalog, { ...rest, resource: { ...resource, content } });
       for (const record of [draft, shown])
         await editing.saveCopy(written(record, { content: { title: { sv: 'Å ”nytt”' } } }));
       const titles = new Map((await ownRecords.titled(umea)).map((row) => [row.id, row.titles]));

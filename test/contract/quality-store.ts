@@ -86,15 +86,16 @@ export function qualityStoreContract(name: string, open: () => Promise<Stores>):
     await usage.addUsage('2026-11-22', [count('a', 2)]);
     await usage.addUsage('2026-11-23', [count('a', 3), count('b', 9)]);
     await usage.addUsage('2026-11-23', [count('a', 1)]);
-    assert.deepEqual(await usage.usage('umea', '2026-11-22'), [
+    assert.deepEqual(await usage.usage('umea', '2026-11-22', 9), [
       { resource: 'b', organization: 'umea', views: 9, downloads: 1 },
       { resource: 'a', organization: 'umea', views: 6, downloads: 3 },
     ]);
+    assert.equal((await usage.usage('umea', '2026-11-22', 1)).length, 1);
     assert.deepEqual(await usage.usageDays('umea', '2026-11-22'), [
       { day: '2026-11-22', views: 2, downloads: 1 },
       { day: '2026-11-23', views: 13, downloads: 3 },
     ]);
-    assert.deepEqual(await usage.usage('lund', '2026-11-22'), []);
+    assert.deepEqual(await usage.usage('lund', '2026-11-22', 9), []);
   });
 }
 

@@ -96,6 +96,8 @@ test('the list has drafts, is searched and narrowed, and offers boxes to those w
     as: editor,
   });
   assert.doesNotMatch(drafts, /dataset\.publik-om-bad/);
+  const byScore = await page(site, `/workspace/${own}/datasets?sort=score`, { as: editor });
+  assert.match(byScore, /dataset\.publik-om-bad[^]*dataset\.utkast-om-bad/);
   const none = await page(site, `/workspace/${own}/datasets?q=xylofon`, { as: editor });
   assert.match(none, /Inga poster passar/);
   const reader = await site.person({ role: 'reader' });
@@ -152,6 +154,6 @@ test('what readers do is counted, and what the owners and robots do is not', asy
   await site.ask('/datasets/publik-om-bad', { as: editor, headers: browser });
   await site.drain();
   const organization = site.organizations.get(own) ?? '';
-  const [counted] = await site.application.store.usage.usage(organization, '2000-01-01');
+  const [counted] = await site.application.store.usage.usage(organization, '2000-01-01', 9);
   assert.deepEqual([counted?.views, counted?.downloads], [1, 1]);
 });

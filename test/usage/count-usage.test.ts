@@ -14,9 +14,9 @@ test('uses are counted by record and day and written in batches', async (t) => {
   counter.count('view', record, browser);
   counter.count('download', record, 'curl/8.5');
   counter.count('view', record, 'Googlebot/2.1 (+http://www.google.com/bot.html)');
-  assert.deepEqual(await store.usage.usage('umea', '2026-11-01'), []);
+  assert.deepEqual(await store.usage.usage('umea', '2026-11-01', 9), []);
   await counter.close();
-  assert.deepEqual(await store.usage.usage('umea', '2026-11-01'), [
+  assert.deepEqual(await store.usage.usage('umea', '2026-11-01', 9), [
     { resource: 'a', organization: 'umea', views: 2, downloads: 1 },
   ]);
 });
@@ -40,7 +40,7 @@ test('a batch that cannot be written is told of and does not stop the next', asy
   counter.count('view', { id: 'b', organization: 'umea' }, browser);
   await counter.close();
   assert.equal(faults.length, 1);
-  assert.equal((await store.usage.usage('umea', '2026-11-01')).length, 1);
+  assert.equal((await store.usage.usage('umea', '2026-11-01', 9)).length, 1);
 });
 
 test('whoever says nothing of itself, or calls itself a robot, is one', () => {

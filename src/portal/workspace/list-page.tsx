@@ -1,3 +1,4 @@
+import { ownKinds } from '../../catalog/own-record-store.ts';
 import type { Context } from '../../http/context.ts';
 import type { Services } from '../../http/services.ts';
 import { Button } from '../components/button.tsx';
@@ -9,9 +10,10 @@ import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
+import { attentions } from './attention.ts';
 import { openWorkspace, type Workspace } from './open-workspace.ts';
-import { attentions, ownKinds, ownRecords } from './own-records.ts';
-import { listAddress, listed, pageSize, type RecordList, readList } from './record-list.ts';
+import { ownPage } from './own-records.ts';
+import { listAddress, type RecordList, readList } from './record-list.ts';
 import { RecordTable } from './record-table.tsx';
 
 /** What the organisation describes, drafts among it: to find, to sort, to choose from. */
@@ -21,11 +23,12 @@ export async function listPage(ctx: Context, services: Services): Promise<void> 
   const say = wordsIn(language).ownRecords;
   const path = `${address}/datasets`;
   const list = readList(ctx.state.query);
-  const all = await ownRecords(services, organization.id, language);
-  const found = listed(all, list);
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
-  const page = Math.min(list.page, pages);
-  const rows = found.slice((page - 1) * pageSize, page * pageSize);
+  const { rows, page, pages, found, all } = await ownPage(
+    services,
+    organization.id,
+    list,
+    language,
+  );
   const canChoose = may('edit') && rows.length > 0;
   respond(
     ctx,
@@ -45,12 +48,12 @@ export async function listPage(ctx: Context, services: Services): Promise<void> 
           </div>
         )}
       </div>
-      {all.length > 0 && <Narrowing list={list} path={path} workspace={workspace} />}
-      {all.length > 0 && <p role="status">{say.list.found(found.length, all.length)}</p>}
+      {all > 0 && <Narrowing list={list} path={path} workspace={workspace} />}
+      {all > 0 && <p role="status">{say.list.found(found, all)}</p>}
       {rows.length === 0 && (
-        <EmptyState title={all.length === 0 ? say.list.noneYet : say.list.none}>
-          <p>{all.length === 0 ? say.list.noneYetHelp : say.list.noneHelp}</p>
-          {all.length > 0 && <ButtonLink href={path}>{say.list.showAll}</ButtonLink>}
+        <EmptyState title={all === 0 ? say.list.noneYet : say.list.none}>
+          <p>{all === 0 ? say.list.noneYetHelp : say.list.noneHelp}</p>
+          {all > 0 && <ButtonLink href={path}>{say.list.showAll}</ButtonLink>}
         </EmptyState>
       )}
       {rows.length > 0 && (

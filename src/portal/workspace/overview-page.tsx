@@ -1,6 +1,9 @@
+import type { OwnCount, OwnKind } from '../../catalog/own-record-store.ts';
+import type { Resource } from '../../catalog/resource.ts';
+import { titleOf } from '../../catalog/title-of.ts';
 import type { Context } from '../../http/context.ts';
 import type { Services } from '../../http/services.ts';
-import { summarise } from '../../quality/summarise.ts';
+import { type QualitySummary, summarise } from '../../quality/summarise.ts';
 import { ActionForm } from '../components/action-form.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -15,27 +18,26 @@ import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { NeedsList, type Waiting } from './needs-list.tsx';
 import { openWorkspace, type Workspace } from './open-workspace.ts';
-import { type OwnRecord, ownRecords } from './own-records.ts';
+import { countOf, isOwnKind } from './own-records.ts';
 
 /** Days of use that are summed. */
 const days = 30;
 const shown = 8;
+
+const states = ['published', 'draft', 'withdrawn'] as const;
 
 /** The first page of a workspace: what needs me first, then how things stand. */
 export async function overviewPage(ctx: Context, services: Services): Promise<void> {
   const workspace = await openWorkspace(ctx, services);
   const { language, address, organization, title, signedIn, may, rail } = workspace;
   const say = wordsIn(language).ownRecords;
-  const records = await ownRecords(services, organization.id, language);
-  const waiting = await waitingFor(workspace, services);
+  const counts = await services.ownRecords.counts(organization.id);
+  const summary = summarise(await services.quality.store.qualities(organization.id));
+  const waiting = await waitingFor(workspace, services, counts, summary);
   const notices = await noticesFor(workspace, services);
   const now = services.context.now();
   const history = await services.quality.store.days(organization.id, daysBefore(now, 365));
-  const usage = await services.usage.store.usage(organization.id, daysBefore(now, days));
-  const published = records.flatMap(({ state, quality }) =>
-    state === 'published' && quality !== undefined ? [quality] : [],
-  );
-  const summary = summarise(published);
+  const usage = await mostUsed(services, organization.id, daysBefore(now, days));
   respond(
     ctx,
     { title: `${say.overview}, ${title}`, language, rail: rail('overview') },
@@ -58,15 +60,15 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
       )}
       <section class="stack">
         <h2>{say.needsYou}</h2>
-        <NeedsList records={records} waiting={waiting} address={address} language={language} />
+        <NeedsList waiting={waiting} address={address} language={language} />
       </section>
       <section class="stack">
         <h2>{say.records}</h2>
         <ul class="figures" aria-label={say.byState}>
-          {(['published', 'draft', 'withdrawn'] as const).map((state) => (
+          {states.map((state) => (
             <li key={state}>
               <a href={`${address}/datasets?state=${state}`}>
-                <strong>{formatNumber(countOf(records, state), language)}</strong>{' '}
+                <strong>{formatNumber(countOf(counts, { state }), language)}</strong>{' '}
                 {say.manyStates[state]}
               </a>
             </li>
@@ -108,20 +110,13 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
               { title: say.views, isNumber: true },
               { title: say.downloads, isNumber: true },
             ]}
-            rows={usage.slice(0, shown).flatMap(({ resource, views, downloads }) => {
-              const record = records.find(({ id }) => id === resource);
-              if (record === undefined) return [];
-              const href = editorAddress(organization.name, record.kind, record.name);
-              return [
-                [
-                  <a key="title" href={href}>
-                    {record.title}
-                  </a>,
-                  formatNumber(views, language),
-                  formatNumber(downloads, language),
-                ],
-              ];
-            })}
+            rows={usage.map(({ kind, name, content, views, downloads }) => [
+              <a key="title" href={editorAddress(organization.name, kind, name)}>
+                {titleOf(content, language) ?? name}
+              </a>,
+              formatNumber(views, language),
+              formatNumber(downloads, language),
+            ])}
           />
         )}
       </section>
@@ -132,6 +127,8 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
 async function waitingFor(
   { may, organization }: Workspace,
   { accounts, support }: Services,
+  counts: readonly OwnCount[],
+  { faulty, broken, overdue }: QualitySummary,
 ): Promise<Waiting> {
   const requests = may('manage-members')
     ? (await accounts.store.listRequests(organization.id)).length
@@ -139,11 +136,43 @@ async function waitingFor(
   const tickets = may('edit')
     ? (await support.tickets.count(organization.id)).get('open')
     : undefined;
-  return { requests, tickets };
+  return {
+    requests,
+    tickets,
+    faulty,
+    broken,
+    overdue,
+    drafts: countOf(counts, { state: 'draft' }),
+    editing: countOf(counts, { state: 'published', pending: 'editing' }),
+    submitted: states.reduce(
+      (sum, state) => sum + countOf(counts, { state, pending: 'submitted' }),
+      0,
+    ),
+  };
 }
 
-function countOf(records: readonly OwnRecord[], state: OwnRecord['state']): number {
-  return records.filter((record) => record.state === state).length;
+/** The records that were looked at most, each with how often. */
+async function mostUsed(
+  { usage, context }: Services,
+  organization: string,
+  since: string,
+): Promise<readonly UsedRecord[]> {
+  const counted = await usage.store.usage(organization, since, shown);
+  const found = await Promise.all(
+    counted.map(async ({ resource, views, downloads }) => {
+      const record = await context.store.findById(resource);
+      if (record === undefined || !isOwnKind(record.kind)) return [];
+      const { kind, name, content } = record;
+      return [{ kind, name, content, views, downloads }];
+    }),
+  );
+  return found.flat();
+}
+
+interface UsedRecord extends Pick<Resource, 'name' | 'content'> {
+  readonly kind: OwnKind;
+  readonly views: number;
+  readonly downloads: number;
 }
 
 function daysBefore(now: Date, count: number): string {

@@ -1,104 +1,133 @@
-import type { Resource, State } from '../../catalog/resource.ts';
+import {
+  type OwnCount,
+  type OwnKind,
+  type OwnRow,
+  ownKinds,
+} from '../../catalog/own-record-store.ts';
+import type { State } from '../../catalog/resource.ts';
 import { titleOf } from '../../catalog/title-of.ts';
-import type { WorkingCopy } from '../../catalog/working-copy.ts';
 import type { Services } from '../../http/services.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
-import type { NodeObject } from '../../profile/record.ts';
+import { textIn } from '../../kernel/language-map.ts';
 import type { RecordQuality } from '../../quality/quality-store.ts';
-
-/** The kinds that an organisation describes one by one. */
-export const ownKinds = ['dataset', 'series', 'service'] as const;
-export type OwnKind = (typeof ownKinds)[number];
+import { listed, pageSize, type RecordList } from './record-list.ts';
 
 /** A record of an organisation's own, as the workspace lists it. */
-export interface OwnRecord {
-  readonly id: string;
-  readonly kind: OwnKind;
-  readonly name: string;
+export interface OwnRecord extends OwnRow {
   readonly title: string;
-  readonly state: State;
-  /** What is being written on it, when something is. */
-  readonly pending: WorkingCopy['state'] | undefined;
-  /** ISO 8601 of the last save. */
-  readonly changed: string;
   /** Of datasets. */
   readonly quality: RecordQuality | undefined;
 }
 
-/** What can be asked of a record's owner. */
-export const attentions = ['submitted', 'editing', 'faulty', 'overdue', 'broken'] as const;
-export type Attention = (typeof attentions)[number];
+/** A page of an organisation's records. */
+export interface OwnPage {
+  readonly rows: readonly OwnRecord[];
+  /** From 1; the last one when more was asked for. */
+  readonly page: number;
+  readonly pages: number;
+  /** How many fit, and how many there are. */
+  readonly found: number;
+  readonly all: number;
+}
 
-const batch = 500;
+type OwnServices = Pick<Services, 'context' | 'editing' | 'ownRecords' | 'quality'>;
 
-/** Every dataset, series and service of the organisation, with what is known of its quality. */
-export async function ownRecords(
-  { context, editing, quality }: Pick<Services, 'context' | 'editing' | 'quality'>,
+/**
+ * The page of the organisation's records that the list asks for. Only the page's own records are read whole and judged: the usual
+ * order is the store's, and for the others short rows are put in order by what is kept of them, so that drafts, of which no score is
+ * kept, stand after what is published when the score decides.
+ */
+export async function ownPage(
+  services: OwnServices,
+  organization: string,
+  list: RecordList,
+  language: UserLanguage,
+): Promise<OwnPage> {
+  const { q, kind, state, needs, sort } = list;
+  const counts = await services.ownRecords.counts(organization);
+  const all = sumOf(counts);
+  const isUsual = sort === 'changed' && q === '' && needs === undefined;
+  const matching = isUsual
+    ? undefined
+    : listed(await allRows(services, organization, language), list);
+  const found =
+    matching?.length ??
+    sumOf(
+      counts.filter(
+        (one) =>
+          (kind === undefined || one.kind === kind) && (state === undefined || one.state === state),
+      ),
+    );
+  const pages = Math.max(1, Math.ceil(found / pageSize));
+  const page = Math.min(list.page, pages);
+  const offset = (page - 1) * pageSize;
+  const rows =
+    matching?.slice(offset, offset + pageSize) ??
+    (await services.ownRecords.lastChanged({ organization, kind, state, limit: pageSize, offset }));
+  const shown = await Promise.all(rows.map((row) => shownRecord(services, row, language)));
+  return { rows: shown.flatMap((row) => row ?? []), page, pages, found, all };
+}
+
+/** All rows with what is kept of each: nothing is judged. */
+async function allRows(
+  { ownRecords, quality }: OwnServices,
   organization: string,
   language: UserLanguage,
 ): Promise<readonly OwnRecord[]> {
-  const scores = new Map(
-    (await quality.store.qualities(organization)).map((one) => [one.resource, one]),
-  );
-  const copies = new Map((await editing.copies(organization)).map((copy) => [copy.resource, copy]));
-  const rows: OwnRecord[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await context.store.list({
-      kinds: ownKinds,
-      organization,
-      states: ['draft', 'published', 'withdrawn'],
-      draftsOf: [organization],
-      limit: batch,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const resource of page) rows.push(await rowOf(resource));
-    after = page.at(-1)?.id;
-    if (page.length < batch) return rows;
-  }
-
-  async function rowOf(resource: Resource): Promise<OwnRecord> {
-    const { id, name, state, changed } = resource;
-    const copy = copies.get(id);
-    const content = state === 'draft' ? (copy?.content ?? resource.content) : resource.content;
-    return {
-      id,
-      kind: resource.kind as OwnKind,
-      name,
-      title: titleOf(content, language) ?? name,
-      state,
-      pending: copy?.state,
-      changed: copy !== undefined && copy.saved > changed ? copy.saved : changed,
-      quality: await scoreOf(resource, content),
-    };
-  }
-
-  /** What is kept of what is published; the others are judged now. */
-  async function scoreOf(
-    resource: Resource,
-    content: NodeObject,
-  ): Promise<RecordQuality | undefined> {
-    if (resource.kind !== 'dataset' || resource.state === 'withdrawn') return undefined;
-    const kept = scores.get(resource.id);
-    return kept?.version === resource.version
-      ? kept
-      : quality.keeper.rate({ ...resource, content });
-  }
+  const kept = await quality.store.qualities(organization);
+  const scores = new Map(kept.map((one) => [one.resource, one]));
+  const rows = await ownRecords.titled(organization);
+  return rows.map(({ titles, ...row }) => ({
+    ...row,
+    title: (titles && textIn(titles, [language])) ?? row.name,
+    quality: scores.get(row.id),
+  }));
 }
 
-/** Whether the record's owner should do something of that kind about it. */
-export function needs({ state, pending, quality }: OwnRecord, attention: Attention): boolean {
-  const isPublished = state === 'published';
-  switch (attention) {
-    case 'submitted':
-      return pending === 'submitted';
-    case 'editing':
-      return isPublished && pending === 'editing';
-    case 'faulty':
-      return isPublished && (quality?.errors ?? 0) > 0;
-    case 'overdue':
-      return isPublished && quality?.overdue === true;
-    case 'broken':
-      return isPublished && (quality?.broken.length ?? 0) > 0;
-  }
+/** The record whole. What is kept of what is published is taken; the others are judged now. Undefined: it has just been removed. */
+async function shownRecord(
+  { context, editing, quality }: OwnServices,
+  row: OwnRow,
+  language: UserLanguage,
+): Promise<OwnRecord | undefined> {
+  const resource = await context.store.findById(row.id);
+  if (resource === undefined) return undefined;
+  const { state, version } = resource;
+  const copy =
+    state === 'draft' && row.pending !== undefined ? await editing.copyOf(row.id) : undefined;
+  const content = copy?.content ?? resource.content;
+  const rated = async (): Promise<RecordQuality | undefined> => {
+    if (resource.kind !== 'dataset' || state === 'withdrawn') return undefined;
+    const kept = state === 'published' ? await quality.store.qualityOf(row.id) : undefined;
+    return kept?.version === version ? kept : quality.keeper.rate({ ...resource, content });
+  };
+  return {
+    ...row,
+    state,
+    version,
+    title: titleOf(content, language) ?? row.name,
+    quality: await rated(),
+  };
+}
+
+/** How many there are in the counts that fit. */
+export function countOf(
+  counts: readonly OwnCount[],
+  wanted: { readonly state: State; readonly pending?: OwnCount['pending'] },
+): number {
+  return sumOf(
+    counts.filter(
+      ({ state, pending }) =>
+        state === wanted.state && (wanted.pending === undefined || pending === wanted.pending),
+    ),
+  );
+}
+
+function sumOf(counts: readonly OwnCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Whether records of the kind are described one by one. */
+export function isOwnKind(kind: string): kind is OwnKind {
+  return (ownKinds as readonly string[]).includes(kind);
 }

@@ -1,14 +1,9 @@
+import { type OwnKind, ownKinds } from '../../catalog/own-record-store.ts';
 import type { State } from '../../catalog/resource.ts';
 import type { QueryValues } from '../../http/query.ts';
 import type { Parameter } from '../../http/route.ts';
-import {
-  type Attention,
-  attentions,
-  needs,
-  type OwnKind,
-  type OwnRecord,
-  ownKinds,
-} from './own-records.ts';
+import { type Attention, attentions, needs } from './attention.ts';
+import type { OwnRecord } from './own-records.ts';
 
 /** What the list of an organisation's records is narrowed to, and in which order it stands. */
 export interface RecordList {
@@ -104,18 +99,23 @@ export function listed(
 }
 
 /** Within each order the title decides. What needs work comes first by score and checks. */
+const alphabet = new Intl.Collator('sv');
 const byTitle = (one: OwnRecord, other: OwnRecord): number =>
-  one.title.localeCompare(other.title, 'sv');
+  alphabet.compare(one.title, other.title);
 
 const orders: Readonly<Record<ListSort, (one: OwnRecord, other: OwnRecord) => number>> = {
   title: byTitle,
-  changed: (one, other) => other.changed.localeCompare(one.changed) || byTitle(one, other),
+  changed: (one, other) => later(other.changed, one.changed) || byTitle(one, other),
   state: (one, other) =>
     states.indexOf(one.state) - states.indexOf(other.state) || byTitle(one, other),
   score: (one, other) =>
     (one.quality?.total ?? 1000) - (other.quality?.total ?? 1000) || byTitle(one, other),
   checks: (one, other) => remarks(other) - remarks(one) || byTitle(one, other),
 };
+
+function later(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 function remarks({ quality }: OwnRecord): number {
   if (quality === undefined) return -1;
