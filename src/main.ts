@@ -37,8 +37,10 @@ export interface Application {
   readonly mail: ConfiguredMail;
   /** Whether nothing is kept: neither the store nor what is made of it. */
   readonly memory: boolean;
-  /** Calls the listener after every commit of this process. */
+  /** Calls the listener after every commit of this process: jobs may have been asked for. */
   whenCommitted(listener: () => void): void;
+  /** Calls the listener after those commits alone that may have written in the change log: a sign-in wakes nobody who follows it. */
+  whenChanged(listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -74,9 +76,15 @@ export async function openApplication(
   { memory = false }: { readonly memory?: boolean } = {},
 ): Promise<Application> {
   const parts = openProfile(config.base);
-  const listeners: (() => void)[] = [];
-  const store = tellingStore(await openConfiguredStore(config, { memory }), () => {
-    for (const listener of listeners) listener();
+  const committed: (() => void)[] = [];
+  const changed: (() => void)[] = [];
+  const store = tellingStore(await openConfiguredStore(config, { memory }), {
+    committed: () => {
+      for (const listener of committed) listener();
+    },
+    changed: () => {
+      for (const listener of changed) listener();
+    },
   });
   const mail = configuredMail(config, { memory });
   const context: CatalogContext = {
@@ -113,7 +121,10 @@ export async function openApplication(
         ),
     }),
     whenCommitted: (listener) => {
-      listeners.push(listener);
+      committed.push(listener);
+    },
+    whenChanged: (listener) => {
+      changed.push(listener);
     },
     close: async () => {
       await parts.reader.close();
@@ -123,12 +134,19 @@ export async function openApplication(
   };
 }
 
-/** The store, telling of what may have left changes to follow or letters to send. */
-function tellingStore(store: Store, committed: () => void): Store {
+/** The store, telling of what may have left changes to follow or letters to send. Two of its parts write in the change log. */
+function tellingStore(
+  store: Store,
+  { committed, changed }: { readonly committed: () => void; readonly changed: () => void },
+): Store {
+  const both = () => {
+    changed();
+    committed();
+  };
   return {
     ...store,
-    catalog: announceCommits(store.catalog, committed),
-    publishing: announceCommits(store.publishing, committed),
+    catalog: announceCommits(store.catalog, both),
+    publishing: announceCommits(store.publishing, both),
     editing: announceCommits(store.editing, committed),
     accounts: announceCommits(store.accounts, committed),
     onboarding: announceCommits(store.onboarding, committed),

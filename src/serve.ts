@@ -43,11 +43,11 @@ export async function serve(
   if (leftovers > 0) logger.info('leftovers-removed', { count: leftovers });
   const engine = await opened;
   const follower = await followStore(application, engine, (event) => tellEvent(logger, event));
-  application.whenCommitted(follower.wake);
+  application.whenChanged(follower.wake);
   const scores = followQuality(application.quality, (error) =>
     logger.fault('quality-not-kept', error),
   );
-  application.whenCommitted(scores.wake);
+  application.whenChanged(scores.wake);
   const usage = countUsage({
     store: store.usage,
     now: context.now,
