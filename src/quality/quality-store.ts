@@ -1,3 +1,5 @@
+import type { Tally } from './tally.ts';
+
 /**
  * The port to where scores, answers of links and the history of scores are kept. All of it is derived: deleting it loses the history
  * and nothing else. `test/contract/quality-store.ts` says what every adapter owes.
@@ -54,6 +56,8 @@ export interface LinkCheck {
 export interface QualityStore {
   /** Of an organisation (its id), or of all. */
   qualities(organization?: string): Promise<readonly RecordQuality[]>;
+  /** The sums of each organisation's scores by its id, kept with them; of one alone when it is named. */
+  tallies(organization?: string): Promise<ReadonlyMap<string, Tally>>;
   qualityOf(resource: string): Promise<RecordQuality | undefined>;
   /** Keeps each in place of any before it. */
   keepQualities(qualities: readonly RecordQuality[]): Promise<void>;

@@ -1,6 +1,7 @@
 import { type Dimension, dimensions, type MetricId, metrics } from './metrics.ts';
 import type { RecordQuality } from './quality-store.ts';
 import { type Rating, ratingOf, ratings } from './rating.ts';
+import { addTallies, emptyTally, type Tally, tallyOf } from './tally.ts';
 
 /** How a number of datasets stand: an organisation's, or all. "Metadata quality assessment methodology", data.europa.eu, aggregation. */
 export interface QualitySummary {
@@ -24,24 +25,18 @@ export interface QualitySummary {
 
 /** Sums scores up. */
 export function summarise(qualities: readonly RecordQuality[]): QualitySummary {
-  const count = qualities.length;
-  const held = metrics.map(() => 0);
-  const bands = Object.fromEntries(ratings.map((rating) => [rating, 0])) as Record<Rating, number>;
-  let points = 0;
-  let stars = 0;
-  for (const quality of qualities) {
-    points += quality.total;
-    stars += quality.stars / 10;
-    bands[ratingOf(quality.total)] += 1;
-    for (let index = 0; index < held.length; index += 1) {
-      if (holdsAt(quality, index)) held[index] = (held[index] ?? 0) + 1;
-    }
-  }
-  const average = count === 0 ? 0 : points / count;
+  return summaryOf(qualities.reduce((sum, one) => addTallies(sum, tallyOf(one)), emptyTally));
+}
+
+/** What sums of scores say. */
+export function summaryOf(tally: Tally): QualitySummary {
+  const { datasets: count, held, bands, broken, faulty, overdue } = tally;
+  const of = (sum: number): number => (count === 0 ? 0 : sum / count);
+  const average = of(tally.points);
   const pointsOf = (name: Dimension): number =>
     metrics.reduce(
       (sum, { dimension, points: worth }, index) =>
-        dimension === name ? sum + (worth * (held[index] ?? 0)) / Math.max(1, count) : sum,
+        dimension === name ? sum + worth * of(held[index] ?? 0) : sum,
       0,
     );
   return {
@@ -52,23 +47,16 @@ export function summarise(qualities: readonly RecordQuality[]): QualitySummary {
       dimensions.map((name) => [name, tenths(pointsOf(name))]),
     ) as Record<Dimension, number>,
     shares: Object.fromEntries(
-      metrics.map(({ id }, index) => [
-        id,
-        count === 0 ? 0 : Math.round((100 * (held[index] ?? 0)) / count),
-      ]),
+      metrics.map(({ id }, index) => [id, Math.round(100 * of(held[index] ?? 0))]),
     ) as Record<MetricId, number>,
-    bands,
-    stars: count === 0 ? 0 : tenths(stars / count),
-    broken: qualities.filter(({ broken }) => broken.length > 0).length,
-    faulty: qualities.filter(({ errors }) => errors > 0).length,
-    overdue: qualities.filter(({ overdue }) => overdue).length,
+    bands: Object.fromEntries(
+      ratings.map((rating, index) => [rating, bands[index] ?? 0]),
+    ) as Record<Rating, number>,
+    stars: tenths(of(tally.stars / 10)),
+    broken,
+    faulty,
+    overdue,
   };
-}
-
-/** Whether the metric of that place in the table holds. */
-export function holdsAt({ measured }: Pick<RecordQuality, 'measured'>, index: number): boolean {
-  const sign = measured[index];
-  return sign === '1' || sign === 'a';
 }
 
 function tenths(value: number): number {

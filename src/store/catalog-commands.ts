@@ -14,6 +14,7 @@ const belongings = [
   'usage_day',
   'quality_day',
   'record_quality',
+  'quality_tally',
 ] as const;
 
 /** Compiles the statements of one store. */

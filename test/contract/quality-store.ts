@@ -36,6 +36,29 @@ export function qualityStoreContract(name: string, open: () => Promise<Stores>):
     assert.equal(await quality.qualityOf('a'), undefined);
   });
 
+  duty('keeps the sums of scores in step with them', async ({ quality }) => {
+    const one = score('a', 'umea', 1);
+    await quality.keepQualities([one, score('b', 'umea', 1), score('c', 'lund', 1)]);
+    await quality.keepQualities([{ ...one, total: 130, errors: 2, broken: [], overdue: true }]);
+    const sums = async () =>
+      [...(await quality.tallies())].map(
+        ([organization, { datasets, points, broken, faulty, overdue, bands }]) =>
+          [organization, datasets, points, broken, faulty, overdue, bands.join()].join(' '),
+      );
+    assert.deepEqual((await sums()).sort(), [
+      'lund 1 330 1 0 0 0,1,0,0',
+      'umea 2 460 1 1 1 0,1,1,0',
+    ]);
+    await quality.keepQualities([score('b', 'lund', 2)]);
+    await quality.forgetQualities(['a', 'c', 'nobody']);
+    assert.deepEqual((await sums()).sort(), ['lund 1 330 1 0 0 0,1,0,0', 'umea 0 0 0 0 0 0,0,0,0']);
+    assert.deepEqual([...(await quality.tallies('lund')).keys()], ['lund']);
+    await Promise.all(
+      ['d', 'e', 'f', 'g'].map((id) => quality.keepQualities([score(id, 'lund', 1)])),
+    );
+    assert.equal((await quality.tallies('lund')).get('lund')?.datasets, 5);
+  });
+
   duty('keeps one score of each day, in order', async ({ quality }) => {
     const day = (date: string, average: number) => ({
       day: date,

@@ -1,9 +1,10 @@
 import { findResource, isVisible } from '../../catalog/find-resource.ts';
 import type { Resource } from '../../catalog/resource.ts';
 import { badge } from '../../quality/badge.ts';
-import type { QualityDay, QualityStore } from '../../quality/quality-store.ts';
+import type { QualityDay } from '../../quality/quality-store.ts';
 import { ratingLabels, ratingOf } from '../../quality/rating.ts';
-import { type QualitySummary, summarise } from '../../quality/summarise.ts';
+import { type QualitySummary, summaryOf } from '../../quality/summarise.ts';
+import { addTallies, emptyTally } from '../../quality/tally.ts';
 import type { Context } from '../context.ts';
 import { preferredLanguage } from '../language.ts';
 import { qualityContent, qualityJson, summaryContent, summaryJson } from '../quality-json.ts';
@@ -123,26 +124,13 @@ export async function standing(
   { quality: { store }, context }: Pick<Services, 'quality' | 'context'>,
   organization?: string,
 ): Promise<Standing> {
-  if (organization === undefined) {
-    const known = remembered.get(store);
-    if (known !== undefined && known.until > performance.now()) return known.standing;
-  }
   const yearAgo = new Date(context.now().getTime() - 366 * 86_400_000).toISOString().slice(0, 10);
-  const qualities = await store.qualities(organization);
-  const found: Standing = [summarise(qualities), await store.days(organization ?? '', yearAgo)];
-  if (organization === undefined)
-    remembered.set(store, { until: performance.now() + memory, standing: found });
-  return found;
+  const tallies = await store.tallies(organization);
+  const sum = [...tallies.values()].reduce((all, one) => addTallies(all, one), emptyTally);
+  return [summaryOf(sum), await store.days(organization ?? '', yearAgo)];
 }
 
 export type Standing = readonly [QualitySummary, readonly QualityDay[]];
-
-/** All scores are many: how all stand is remembered for so many milliseconds. */
-const memory = 30_000;
-const remembered = new WeakMap<
-  QualityStore,
-  { readonly until: number; readonly standing: Standing }
->();
 
 /** The dataset that the address names, for whoever may see it. @throws CatalogError `not-found`, `gone` as if it were not there. */
 export async function shownDataset(ctx: Context, { context }: Services): Promise<Resource> {

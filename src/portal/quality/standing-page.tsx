@@ -5,7 +5,7 @@ import { type Standing, shownOrganization, standing } from '../../http/routes/qu
 import type { Services } from '../../http/services.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { textIn } from '../../kernel/language-map.ts';
-import { summarise } from '../../quality/summarise.ts';
+import { summaryOf } from '../../quality/summarise.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FactList } from '../components/fact-list.tsx';
 import { QualityScore } from '../components/quality-score.tsx';
@@ -161,14 +161,14 @@ async function organizationRows(
   { quality: { store }, context, organizationTitles }: Services,
   language: UserLanguage,
 ) {
-  const groups = Map.groupBy(await store.qualities(), ({ organization }) => organization);
+  const tallies = await store.tallies();
   const rows = await Promise.all(
-    [...groups].map(async ([id, qualities]) => {
+    [...tallies].map(async ([id, tally]) => {
       const found = await context.store.findById(id);
-      if (found === undefined || found.state !== 'published') return [];
+      if (found === undefined || found.state !== 'published' || tally.datasets === 0) return [];
       const titles = await organizationTitles([found.name]);
       const title = textIn(titles.get(found.name) ?? {}, [language]) ?? found.name;
-      const { datasets, average } = summarise(qualities);
+      const { datasets, average } = summaryOf(tally);
       return [{ name: found.name, title, datasets, average }];
     }),
   );

@@ -12,6 +12,7 @@ import { publishing } from './0008-publishing.ts';
 import { usage } from './0009-usage.ts';
 import { authors } from './0010-authors.ts';
 import { dismissals } from './0011-dismissals.ts';
+import { qualityTallies } from './0012-quality-tallies.ts';
 
 /** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
 export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
@@ -29,4 +30,5 @@ export const allMigrations: readonly { readonly name: string; readonly migrate: 
   { name: 'usage', migrate: usage },
   { name: 'authors', migrate: authors },
   { name: 'dismissals', migrate: dismissals },
+  { name: 'quality-tallies', migrate: qualityTallies },
 ];
