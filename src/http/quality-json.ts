@@ -4,8 +4,8 @@ import { mostOf, mostPoints } from '../quality/metrics.ts';
 import type { Fix } from '../quality/next-best-fixes.ts';
 import type { Quality } from '../quality/quality-judge.ts';
 import type { QualityDay } from '../quality/quality-store.ts';
+import type { QualitySummary } from '../quality/quality-summary.ts';
 import type { QualityScore } from '../quality/score-record.ts';
-import type { QualitySummary } from '../quality/summarise.ts';
 
 /** A dataset's quality as programs get it. */
 export function qualityJson(name: string, quality: Quality, language: UserLanguage): JsonObject {

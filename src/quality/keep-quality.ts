@@ -7,8 +7,9 @@ import { irisOf, stringOf, thingsOf } from '../profile/rules/node-values.ts';
 import { type LinkLookup, linkLookup } from './link-state.ts';
 import { type Quality, qualityJudge } from './quality-judge.ts';
 import type { LinkCheck, QualityStore, RecordQuality } from './quality-store.ts';
+import { summaryOf } from './quality-summary.ts';
 import type { QualityScore } from './score-record.ts';
-import { summarise } from './summarise.ts';
+import { addTallies, emptyTally } from './tally.ts';
 
 /** Keeps the scores of what is published in step with the change log, and the day's score for the history. */
 export interface QualityKeeper {
@@ -157,13 +158,14 @@ export function qualityKeeper({
     catchUp,
     recalculate,
     async keepDay() {
-      const all = await store.qualities();
       const day = now().toISOString().slice(0, 10);
-      const groups = [['', all] as const, ...Map.groupBy(all, ({ organization }) => organization)];
+      const tallies = await store.tallies();
+      const all = [...tallies.values()].reduce((sum, one) => addTallies(sum, one), emptyTally);
       await store.keepDays(
-        groups.map(([organization, qualities]) => {
-          const { datasets, average } = summarise(qualities);
-          return { day, organization, datasets, average: Math.round(average * 10) };
+        [['', all] as const, ...tallies].flatMap(([organization, tally]) => {
+          const { datasets, average } = summaryOf(tally);
+          if (organization !== '' && datasets === 0) return [];
+          return [{ day, organization, datasets, average: Math.round(average * 10) }];
         }),
       );
     },

@@ -5,7 +5,7 @@ import { type Standing, shownOrganization, standing } from '../../http/routes/qu
 import type { Services } from '../../http/services.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { textIn } from '../../kernel/language-map.ts';
-import { summaryOf } from '../../quality/summarise.ts';
+import { summaryOf } from '../../quality/quality-summary.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FactList } from '../components/fact-list.tsx';
 import { QualityScore } from '../components/quality-score.tsx';

@@ -1,8 +1,8 @@
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { europeSample } from '../../quality/europe-sample.ts';
 import { dimensionLabels, dimensions, metrics, mostOf, mostPoints } from '../../quality/metrics.ts';
+import type { QualitySummary } from '../../quality/quality-summary.ts';
 import { bandOf, ratingLabels, ratings } from '../../quality/rating.ts';
-import type { QualitySummary } from '../../quality/summarise.ts';
 import { ScoreBar } from '../components/score-bar.tsx';
 import { Table } from '../components/table.tsx';
 import { formatDate, formatNumber } from '../words/format.ts';

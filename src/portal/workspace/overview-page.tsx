@@ -3,7 +3,7 @@ import type { Resource } from '../../catalog/resource.ts';
 import { titleOf } from '../../catalog/title-of.ts';
 import type { Context } from '../../http/context.ts';
 import type { Services } from '../../http/services.ts';
-import { type QualitySummary, summaryOf } from '../../quality/summarise.ts';
+import { type QualitySummary, summaryOf } from '../../quality/quality-summary.ts';
 import { emptyTally } from '../../quality/tally.ts';
 import { ActionForm } from '../components/action-form.tsx';
 import { ButtonLink } from '../components/button-link.tsx';

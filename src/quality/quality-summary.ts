@@ -1,7 +1,6 @@
 import { type Dimension, dimensions, type MetricId, metrics } from './metrics.ts';
-import type { RecordQuality } from './quality-store.ts';
 import { type Rating, ratingOf, ratings } from './rating.ts';
-import { addTallies, emptyTally, type Tally, tallyOf } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** How a number of datasets stand: an organisation's, or all. "Metadata quality assessment methodology", data.europa.eu, aggregation. */
 export interface QualitySummary {
@@ -21,11 +20,6 @@ export interface QualitySummary {
   readonly broken: number;
   readonly faulty: number;
   readonly overdue: number;
-}
-
-/** Sums scores up. */
-export function summarise(qualities: readonly RecordQuality[]): QualitySummary {
-  return summaryOf(qualities.reduce((sum, one) => addTallies(sum, tallyOf(one)), emptyTally));
 }
 
 /** What sums of scores say. */
