@@ -13,15 +13,25 @@ const views = ['map', 'table', 'chart', 'calendar', 'images'] as const;
 
 export type View = (typeof views)[number];
 
+const tones = ['good', 'fair', 'bad'] as const;
+
+export type Tone = (typeof tones)[number];
+
 /** How the rows of a standard are shown, the same for every publisher. Every name is a column's. */
 export interface Presentation {
   /** What a row is called. */
   readonly label: string;
   /** What rows are told apart by: colour on a map, groups in a list. */
   readonly category: string | undefined;
+  /** Where a category of numbers is cut: 22 and 50 make below 22, 22–50 and above 50. Empty when each value is one of its own. */
+  readonly bands: readonly number[];
+  /** What a value of the category says of the row, and so its colour; empty when none is better than another. */
+  readonly tones: ReadonlyMap<string, Tone>;
   readonly geometry:
     | { readonly latitude: string; readonly longitude: string }
     | { readonly shape: string }
+    /** A code of a county or a municipality, or `00`: the map colours areas. */
+    | { readonly area: string }
     | undefined;
   readonly time:
     | {
@@ -48,6 +58,11 @@ export interface Presentation {
         /** A column, or `count` for the number of rows. */
         readonly y: string;
         readonly by: string | undefined;
+        /** Columns of how low and how high the value may be: error bars. */
+        readonly low: string | undefined;
+        readonly high: string | undefined;
+        /** The value of `by` that all others are compared with, drawn as a line: `00`. */
+        readonly benchmark: string | undefined;
       }
     | undefined;
   readonly sort: string;
@@ -62,6 +77,8 @@ export interface ShownValue {
 const keywords = new Set([
   'label',
   'category',
+  'bands',
+  'tones',
   'geometry',
   'time',
   'values',
@@ -99,11 +116,13 @@ export function readPresentation(source: SchemaSource, known: ReadonlySet<string
   return {
     label,
     category: column(source, 'category'),
-    geometry: part('geometry', (at) =>
-      at.value.shape === undefined
-        ? { latitude: demanded(at, 'latitude'), longitude: demanded(at, 'longitude') }
-        : { shape: demanded(at, 'shape') },
-    ),
+    bands: bandsAt(source),
+    tones: part('tones', tonesAt) ?? new Map(),
+    geometry: part('geometry', (at) => {
+      if (at.value.shape !== undefined) return { shape: demanded(at, 'shape') };
+      if (at.value.area !== undefined) return { area: demanded(at, 'area') };
+      return { latitude: demanded(at, 'latitude'), longitude: demanded(at, 'longitude') };
+    }),
     time: part('time', (at) => ({
       column: demanded(at, 'column'),
       until: column(at, 'until'),
@@ -127,7 +146,25 @@ export function readPresentation(source: SchemaSource, known: ReadonlySet<string
       x: demanded(at, 'x'),
       y: at.value.y === 'count' ? 'count' : demanded(at, 'y'),
       by: column(at, 'by'),
+      low: column(at, 'low'),
+      high: column(at, 'high'),
+      benchmark: stringAt(at, 'benchmark'),
     })),
     sort: column(source, 'sort') ?? label,
   };
+}
+
+function bandsAt(source: SchemaSource): readonly number[] {
+  const bands = source.value.bands ?? [];
+  if (!Array.isArray(bands)) throw schemaFault(source, 'bands', 'must be an array.');
+  return bands.map((band) => {
+    if (typeof band !== 'number') throw schemaFault(source, 'bands', 'must hold numbers.');
+    return band;
+  });
+}
+
+function tonesAt(source: SchemaSource): ReadonlyMap<string, Tone> {
+  return new Map(
+    Object.keys(source.value).map((value) => [value, wordAt(source, value, tones)] as const),
+  );
 }

@@ -4,23 +4,29 @@ import { type SchemaSource, schemaFault, stringsAt, wordAt } from '../profile/sc
  * What a row must fulfil beyond its columns one by one. JSON Schema cannot say it, so it stands in `x-checks`:
  *
  * - `order`: the first is not greater than the second, when both are there.
+ * - `order-when`: the same, but only where the third is one of `values`.
  * - `not-future`: no day after today.
+ * - `not-past`: no day before today.
  * - `inside-area`: the point of the first two columns lies in the municipality that the third names.
  * - `part-equals`: the characters `from`–`to` (from 0, `to` not included) of the first are the second.
  * - `quotient`: the first is `factor` times the second through the third, give or take `tolerance`.
  * - `needs`: when the first is there (or is one of `values`), so is the second.
  * - `needs-unless`: the second is there unless the first is one of `values`.
+ * - `empty-when`: the second is not there when the first is one of `values`.
  * - `one-of`: at least one is there.
  * - `fixed-by`: the second is what `pairs` has for the first.
  */
 export const rowRules = [
   'order',
+  'order-when',
   'not-future',
+  'not-past',
   'inside-area',
   'part-equals',
   'quotient',
   'needs',
   'needs-unless',
+  'empty-when',
   'one-of',
   'fixed-by',
 ] as const;
@@ -42,7 +48,7 @@ export interface RowCheck {
   readonly factor: number;
   /** Of `quotient`. */
   readonly tolerance: number;
-  /** Of `needs` and `needs-unless`. */
+  /** Of `order-when`, `needs`, `needs-unless` and `empty-when`; a boolean is written `true`. */
   readonly values: readonly string[];
   /** Of `fixed-by`: what the first column has, and what the second must have then. */
   readonly pairs: ReadonlyMap<string, string>;
@@ -50,12 +56,15 @@ export interface RowCheck {
 
 const counts: Readonly<Record<RowRule, readonly [number, number]>> = {
   order: [2, 2],
+  'order-when': [3, 3],
   'not-future': [1, 1],
+  'not-past': [1, 1],
   'inside-area': [3, 3],
   'part-equals': [2, 2],
   quotient: [3, 3],
   needs: [2, 2],
   'needs-unless': [2, 2],
+  'empty-when': [2, 2],
   'one-of': [2, 9],
   'fixed-by': [2, 2],
 };
