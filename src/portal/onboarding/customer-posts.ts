@@ -1,5 +1,6 @@
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
+import { seeOther } from '../../http/see-other.ts';
 import { readPostedForm } from '../../http/session.ts';
 import { addMessage } from '../../onboarding/add-message.ts';
 import type { OnboardingContext } from '../../onboarding/onboarding-context.ts';
@@ -7,7 +8,6 @@ import { withdrawInterest } from '../../onboarding/take-step.ts';
 import { formState } from '../form-state.ts';
 import { customerDoer } from './customer-doer.ts';
 import { customerOf, showCustomer } from './customer-page.tsx';
-import { seeOther } from './secret-page.ts';
 
 /** What the customer sends from the page: a message, or that they do not want to any more. */
 export function postFromCustomer(

@@ -1,6 +1,7 @@
 import type { Context } from '../../http/context.ts';
 import { subscriber } from '../../http/forwarded.ts';
 import { pageLanguage } from '../../http/language.ts';
+import { seeOther } from '../../http/see-other.ts';
 import { readPostedForm } from '../../http/session.ts';
 import type { OnboardingContext } from '../../onboarding/onboarding-context.ts';
 import { publisherTypes } from '../../onboarding/publisher-types.ts';
@@ -18,7 +19,6 @@ import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 import { OnboardingPath } from './onboarding-path.tsx';
 import { kindName } from './publisher-kinds.ts';
-import { seeOther } from './secret-page.ts';
 
 /** The public form by which an organisation says that it wants to come in. */
 export function interestPage(ctx: Context): void {

@@ -1,6 +1,7 @@
 import type { Context } from '../../http/context.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { pageLanguage } from '../../http/language.ts';
+import { seeOther } from '../../http/see-other.ts';
 import { readPostedForm } from '../../http/session.ts';
 import type { FieldFault } from '../../kernel/read-fields.ts';
 import { addMessage } from '../../onboarding/add-message.ts';
@@ -12,7 +13,6 @@ import { renewLink } from '../../onboarding/renew-link.ts';
 import { operatorDoer, type PlainStep, takeStep } from '../../onboarding/take-step.ts';
 import { formState } from '../form-state.ts';
 import { matterOf, showMatter } from './matter-page.tsx';
-import { seeOther } from './secret-page.ts';
 
 const plainSteps: readonly PlainStep[] = [
   'agree',

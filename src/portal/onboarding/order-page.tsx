@@ -1,5 +1,6 @@
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
+import { seeOther } from '../../http/see-other.ts';
 import { readPostedForm } from '../../http/session.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import type { Onboarding } from '../../onboarding/onboarding.ts';
@@ -21,7 +22,7 @@ import { wordsIn } from '../words/words.ts';
 import { customerDoer } from './customer-doer.ts';
 import { customerOf } from './customer-page.tsx';
 import { kindName } from './publisher-kinds.ts';
-import { seeOther, withoutReferrer } from './secret-page.ts';
+import { withoutReferrer } from './secret-page.ts';
 
 /** The order form, filled in with what is known. @throws CatalogError `state-conflict` when there is nothing to order now. */
 export function orderPage(context: OnboardingContext): (ctx: Context) => Promise<void> {

@@ -22,11 +22,3 @@ export function keepSecret(ctx: Context): void {
 export function withoutReferrer(ctx: Context): void {
   ctx.set('Referrer-Policy', 'no-referrer');
 }
-
-/** Shows what a form has led to: 303 to a page, so that a reload sends nothing again. RFC 9110 §15.4.4. */
-export function seeOther(ctx: Context, address: string): void {
-  ctx.status = 303;
-  ctx.set('Cache-Control', 'no-store');
-  ctx.set('Location', address);
-  ctx.body = '';
-}

@@ -1,6 +1,7 @@
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
+import { seeOther } from '../../http/see-other.ts';
 import { readPostedForm } from '../../http/session.ts';
 import type { OnboardingContext } from '../../onboarding/onboarding-context.ts';
 import { signOrder } from '../../onboarding/sign-order.ts';
@@ -17,7 +18,7 @@ import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 import { SignedText } from './agreement-page.tsx';
 import { linkActor } from './customer-doer.ts';
-import { hashInAddress, seeOther, withoutReferrer } from './secret-page.ts';
+import { hashInAddress, withoutReferrer } from './secret-page.ts';
 
 /** Where the responsible person reads the agreement and signs, or declines. The link in the letter works once. */
 export function signPage(context: OnboardingContext): (ctx: Context) => Promise<void> {

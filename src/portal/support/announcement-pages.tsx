@@ -1,6 +1,7 @@
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import { notFound } from '../../http/router.ts';
+import { seeOther } from '../../http/see-other.ts';
 import { readPostedForm } from '../../http/session.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import { type Announcement, announcementKinds, audiences } from '../../support/announcement.ts';
@@ -18,7 +19,6 @@ import { RadioGroup } from '../components/radio-group.tsx';
 import { TextArea } from '../components/text-area.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { emptyForm, type FormState, formState } from '../form-state.ts';
-import { seeOther } from '../onboarding/secret-page.ts';
 import { openOperator } from '../operator/open-operator.ts';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';

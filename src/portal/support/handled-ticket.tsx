@@ -1,6 +1,7 @@
 import type { Context } from '../../http/context.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { pageLanguage } from '../../http/language.ts';
+import { seeOther } from '../../http/see-other.ts';
 import { readPostedForm, signedInPerson } from '../../http/session.ts';
 import {
   assignTicket,
@@ -18,7 +19,6 @@ import { Form, FormButtons } from '../components/form.tsx';
 import { TextArea } from '../components/text-area.tsx';
 import { type FormState, formState } from '../form-state.ts';
 import type { Framed } from '../framed.ts';
-import { seeOther } from '../onboarding/secret-page.ts';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 import { TicketEntries } from './ticket-entries.tsx';

@@ -4,6 +4,7 @@ import { titleOf } from '../../catalog/title-of.ts';
 import type { Context } from '../../http/context.ts';
 import { subscriber } from '../../http/forwarded.ts';
 import { pageLanguage } from '../../http/language.ts';
+import { seeOther } from '../../http/see-other.ts';
 import type { Services } from '../../http/services.ts';
 import { readPostedForm } from '../../http/session.ts';
 import { CatalogError } from '../../kernel/errors.ts';
@@ -20,7 +21,6 @@ import { TextArea } from '../components/text-area.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { TrapField, trapFaults } from '../components/trap-field.tsx';
 import { emptyForm, type FormState, formState } from '../form-state.ts';
-import { seeOther } from '../onboarding/secret-page.ts';
 import { respond } from '../respond.tsx';
 import { wordsIn } from '../words/words.ts';
 
