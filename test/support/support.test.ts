@@ -137,6 +137,7 @@ test('an announcement stands above every page while it holds, on the status page
     starts: '',
     ends: '',
   };
+  assert.match(await journey.page('/status'), /Allt fungerar/);
   const faulty = await journey.operate('/operator/announcements', {
     ...announcement,
     starts: '2026-12-24T08:00',
@@ -147,7 +148,10 @@ test('an announcement stands above every page while it holds, on the status page
   await journey.operate('/operator/announcements', announcement);
   const page = await journey.page('/about');
   assert.match(page, /Störning: Sökningen är långsam &lt;b>/);
-  assert.match(await journey.page('/status'), /Vi felsöker\./);
+  const status = await journey.page('/status');
+  assert.match(status, /Vi felsöker\./);
+  assert.match(status, /En störning pågår/);
+  assert.doesNotMatch(status, /Allt fungerar/);
   assert.match(await journey.page('/status?lang=en'), /Search is slow/);
   const feed = await site.ask('/status.atom');
   assert.equal(feed.headers.get('content-type'), 'application/atom+xml; charset=utf-8');
@@ -172,7 +176,7 @@ test('an announcement stands above every page while it holds, on the status page
     starts: '2019-01-01T00:00',
   });
   assert.doesNotMatch(await journey.page('/about'), /Sökningen är långsam/);
-  assert.match(await journey.page('/status'), /Tidigare/);
+  assert.match(await journey.page('/status'), /Allt fungerar[\s\S]*Tidigare/);
   const administrator = await site.person({ role: 'administrator' });
   const tried = { as: administrator, form: announcement };
   assert.equal((await site.ask('/operator/announcements', tried)).status, 404);

@@ -1,6 +1,7 @@
 import type { Context } from '../../http/context.ts';
 import { pageLanguage } from '../../http/language.ts';
 import type { Services } from '../../http/services.ts';
+import { type Announcement, isForEverybody, timeOf } from '../../support/announcement.ts';
 import { Notice } from '../components/notice.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -27,6 +28,7 @@ export function statusPage({
     const searchWorks = position !== 'broken' && position !== undefined;
     const lag = searchWorks ? Math.max(0, (revision ?? 0) - position.revision) : 0;
     const isWell = revision !== undefined && searchWorks;
+    const announced = workGoingOn(announcements, now);
     const state = (works: boolean, behind = 0) =>
       works ? (
         <Tag tone="good" icon="check">
@@ -50,9 +52,9 @@ export function statusPage({
       <div class="stack roomy text">
         <h1>{say.title}</h1>
         <Notice
-          kind={isWell ? 'good' : 'warn'}
+          kind={isWell && announced === undefined ? 'good' : 'warn'}
           language={language}
-          title={isWell ? say.well : say.ill}
+          title={!isWell ? say.ill : announced === undefined ? say.well : say[announced]}
         >
           <p>{say.checked(formatTime(now, language))}</p>
         </Notice>
@@ -70,4 +72,17 @@ export function statusPage({
       </div>,
     );
   };
+}
+
+/** What the operator has announced to everybody and that is not over: the worst of it. */
+function workGoingOn(
+  announcements: readonly Announcement[],
+  now: string,
+): 'disturbed' | 'planned' | undefined {
+  const kinds = new Set(
+    announcements
+      .filter((one) => !one.isRemoved && isForEverybody(one) && timeOf(one, now) === 'current')
+      .map(({ kind }) => kind),
+  );
+  return kinds.has('disturbance') ? 'disturbed' : kinds.has('planned') ? 'planned' : undefined;
 }

@@ -5,6 +5,8 @@ export const status: Words['status'] = {
   title: 'Service status',
   well: 'Everything works',
   ill: 'Something does not work as it should',
+  disturbed: 'There is a disturbance',
+  planned: 'Planned work is going on',
   parts: { catalog: 'The catalogue', search: 'Search' },
   works: 'Works',
   broken: 'Does not answer',

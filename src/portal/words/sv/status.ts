@@ -3,6 +3,8 @@ export const status = {
   title: 'Driftläge',
   well: 'Allt fungerar',
   ill: 'Något fungerar inte som det ska',
+  disturbed: 'En störning pågår',
+  planned: 'Planerat arbete pågår',
   parts: { catalog: 'Katalogen', search: 'Sökningen' },
   works: 'Fungerar',
   broken: 'Svarar inte',
