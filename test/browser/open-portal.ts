@@ -8,7 +8,7 @@ import type { MemberRole } from '../../src/accounts/person.ts';
 import { localOperator } from '../../src/commands/local-operator.ts';
 import { readConfig } from '../../src/config.ts';
 import { sessionCookie } from '../../src/http/session.ts';
-import { openApplication } from '../../src/main.ts';
+import { type Application, openApplication } from '../../src/main.ts';
 import { startServer } from '../commands/process.ts';
 import { freePort } from '../services/free-port.ts';
 
@@ -31,12 +31,12 @@ export interface PortalPerson {
   readonly cookie: { readonly name: string; readonly value: string };
 }
 
-/** Starts the portal on a free port over a folder of its own, and waits until what it holds can be found. */
+/** Starts the portal on a free port, or on `PORT`, over a folder of its own, and waits until what it holds can be found. */
 export async function openPortal(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<OpenPortal> {
   const data = await mkdtemp(join(tmpdir(), 'datatorget-portal-'));
-  const port = String(await freePort());
+  const port = settings.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const server = await startServer(data, {
     PORT: port,
@@ -46,11 +46,18 @@ export async function openPortal(
     ...settings,
   });
   if (settings.DATATORGET_SAMPLE !== 'false') await findable(url);
+  /** Opened once, when somebody is asked for: it takes seconds. */
+  let application: Promise<Application> | undefined;
+  const open = () => openApplication(readConfig({ DATATORGET_DATA: data, DATATORGET_URL: url }));
   return {
     url,
     data,
-    person: (as) => signIn(data, url, as),
+    person: async (as) => {
+      application ??= open();
+      return signIn(await application, url, as);
+    },
     close: async () => {
+      await (await application)?.close();
       server.process.kill('SIGKILL');
       await server.ended;
       await rm(data, { recursive: true, force: true });
@@ -71,27 +78,21 @@ async function findable(url: string): Promise<void> {
 
 /** An account made by the command line's use case, in the same database as the server's, with a session of its own. */
 async function signIn(
-  data: string,
+  { accounts, store }: Application,
   base: string,
   as: Parameters<OpenPortal['person']>[0],
 ): Promise<PortalPerson> {
-  const config = readConfig({ DATATORGET_DATA: data, DATATORGET_URL: base });
-  const { accounts, store, close } = await openApplication(config);
-  try {
-    const email = `person-${(await accounts.store.countPeople()) + 1}@example.se`;
-    const name = email.slice(0, email.indexOf('@'));
-    const organization =
-      as === 'operator' ? undefined : await store.catalog.find('organization', as.organization);
-    const { person } = await addPerson(accounts, {
-      actor: localOperator,
-      email,
-      name,
-      as: as === 'operator' ? as : { role: as.role, organization: organization?.id ?? '' },
-    });
-    const visitor = { address: '127.0.0.1', request: 'test', agent: 'Test' };
-    const { secret } = await beginSession(accounts, person.id, visitor, 'link');
-    return { id: person.id, email, cookie: { name: sessionCookie(base), value: secret } };
-  } finally {
-    await close();
-  }
+  const email = `person-${(await accounts.store.countPeople()) + 1}@example.se`;
+  const name = email.slice(0, email.indexOf('@'));
+  const organization =
+    as === 'operator' ? undefined : await store.catalog.find('organization', as.organization);
+  const { person } = await addPerson(accounts, {
+    actor: localOperator,
+    email,
+    name,
+    as: as === 'operator' ? as : { role: as.role, organization: organization?.id ?? '' },
+  });
+  const visitor = { address: '127.0.0.1', request: 'test', agent: 'Test' };
+  const { secret } = await beginSession(accounts, person.id, visitor, 'link');
+  return { id: person.id, email, cookie: { name: sessionCookie(base), value: secret } };
 }

@@ -62,7 +62,7 @@ export async function startServer(data: string, env: Environment = {}): Promise<
   void ended.then(() => {
     hasEnded = true;
   });
-  for (let waited = 0; waited < 20_000; waited += 20) {
+  for (let waited = 0; waited < 60_000; waited += 20) {
     const address = /"address":"([^"]+)"/.exec(output)?.[1];
     if (address !== undefined) return { process: child, url: address, ended, output: () => output };
     if (hasEnded) throw new Error(`The server ended: ${output}`);
