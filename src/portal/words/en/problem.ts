@@ -16,6 +16,8 @@ export const problem: Words['problem'] = {
   help: {
     'bad-request': 'Correct the address in the browser, or begin anew with a search.',
     'uri-too-long': 'The search has become too long. Take away some words or filters.',
+    'not-permitted':
+      'Your role does not allow this. Ask an administrator of your organisation for the right role.',
     'too-many-requests':
       'Very many requests have come from your address. Wait for a while and try again.',
     'internal-error': 'The fault is on our side and has been noted. Try again in a while.',

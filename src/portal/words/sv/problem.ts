@@ -15,6 +15,8 @@ export const problem = {
   help: {
     'bad-request': 'Rätta adressen i webbläsaren, eller börja om med en ny sökning.',
     'uri-too-long': 'Sökningen har blivit för lång. Ta bort några ord eller filter.',
+    'not-permitted':
+      'Din roll räcker inte till det här. Be en administratör i din organisation om rätt roll.',
     'too-many-requests':
       'Det har kommit väldigt många anrop från din adress. Vänta en stund och försök igen.',
     'internal-error': 'Felet är på vår sida och har noterats. Försök igen om en stund.',
