@@ -137,6 +137,7 @@ test('an announcement stands above every page while it holds, on the status page
     starts: '',
     ends: '',
   };
+  await site.searched();
   assert.match(await journey.page('/status'), /Allt fungerar/);
   const faulty = await journey.operate('/operator/announcements', {
     ...announcement,
