@@ -84,5 +84,5 @@ export function withIris(line: string, byLabel: ReadonlyMap<string, Iri>): strin
   const subject = byLabel.get(/^_:\S+/.exec(line)?.[0] ?? '');
   const object = byLabel.get(/\s(_:\S+)\s*\.$/.exec(line)?.[1] ?? '');
   const about = subject === undefined ? line : line.replace(/^_:\S+/, `<${subject}>`);
-  return object === undefined ? about : about.replace(/_:\S+\s*\.$/, `<${object}> .`);
+  return object === undefined ? about : about.replace(/(?<=\s)_:\S+\s*\.$/, `<${object}> .`);
 }

@@ -11,7 +11,7 @@ export function comparableIri(iri: string): string {
   const address = /^https?:\/\/(?:www\.)?([^/?#]+)(.*)$/is.exec(iri);
   if (address === null) return iri;
   const [, host = '', rest = ''] = address;
-  return host.toLowerCase() + decoded(rest).replace(/#/g, '/').replace(/\/+$/, '');
+  return host.toLowerCase() + withoutSlashes(decoded(rest).replace(/#/g, '/'));
 }
 
 /** A word without case and the difference between space, hyphen and underscore. */
@@ -26,6 +26,13 @@ function comparableWord(word: string): string {
 export function comparableForm(value: string): string {
   const trimmed = value.trim();
   return /^https?:\/\//i.test(trimmed) ? comparableIri(trimmed) : comparableWord(trimmed);
+}
+
+/** Without the slashes at its end, in one walk from there: `/\/+$/` takes the square of a row of slashes in the middle. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 function decoded(path: string): string {

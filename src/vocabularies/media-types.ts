@@ -45,10 +45,8 @@ export function mediaTypes(vocabularies: Vocabularies): MediaTypes {
 }
 
 function literalOf(format: string): string {
-  return format
-    .replace(/\s*;.*$/s, '')
-    .trim()
-    .toLowerCase();
+  const [type = ''] = format.split(';', 1);
+  return type.trim().toLowerCase();
 }
 
 function listed(fact: unknown): readonly string[] {

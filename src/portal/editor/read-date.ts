@@ -14,9 +14,13 @@ const english: readonly string[] = [
 
 const clock = /[ T,]+(?:kl\.? ?)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?$/;
 
+/** No date that somebody writes is longer, and no text is searched for one without end. */
+const longest = 100;
+
 /** The date in ISO 8601, or the text as it is when it is no date that we know: `15 januari 2026`, `15/1 2026`, `jan 2026`, `20260115`. */
 export function readDate(text: string): string {
   const given = text.trim();
+  if (given.length > longest) return given;
   if (/^-?\d{4,}(?:-\d\d){0,2}(?:T.*)?$/.test(given) && !/^\d{8}$/.test(given)) return given;
   const time = clock.exec(given);
   if (time === null) return day(given) ?? given;
