@@ -2,7 +2,7 @@ import { settleAs } from '../../catalog/describe.ts';
 import type { Context } from '../../http/context.ts';
 import type { Services } from '../../http/services.ts';
 import type { NodeObject } from '../../profile/record.ts';
-import type { NamedKind } from './editor-address.ts';
+import { folders, type NamedKind } from './editor-address.ts';
 import { openEditor } from './open-editor.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function showPreview(
     isCurrent: true,
     content: settled.content,
     owner: { name: organization.name, content: organization.content },
-    address: editor.address.replace(/edit$/, 'preview'),
+    address: `${services.context.base}/${folders[kind]}/${name}`,
     language,
   });
 }
