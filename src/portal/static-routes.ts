@@ -1,7 +1,7 @@
-import type { Context } from '../http/context.ts';
-import { defineRoute, type Route } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
 import type { Services } from '../http/services.ts';
 import type { Localized } from '../kernel/issue.ts';
+import { pageRoute } from './page-route.ts';
 import { aboutPage } from './pages/about.tsx';
 import { accessibilityPage } from './pages/accessibility.tsx';
 import { developersPage } from './pages/developers.tsx';
@@ -27,20 +27,6 @@ export function staticRoutes(services: Services): readonly Route[] {
   ];
 }
 
-function page(
-  id: string,
-  path: string,
-  summary: Localized,
-  handler: (ctx: Context) => void | Promise<void>,
-): Route {
-  return defineRoute({
-    method: 'GET',
-    path,
-    id: `${id}-page`,
-    tag: 'portal',
-    summary,
-    access: 'public',
-    responses: { 200: { description: { sv: 'Sidan.', en: 'The page.' } } },
-    handler,
-  });
+function page(id: string, path: string, summary: Localized, handler: Route['handler']): Route {
+  return pageRoute({ id, path, summary, handler });
 }

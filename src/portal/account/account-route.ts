@@ -1,39 +1,17 @@
-import { defineRoute, type Parameter, type Route } from '../../http/route.ts';
+import type { Parameter, Route } from '../../http/route.ts';
+import { pageRoute as drawnRoute, formRoute, type PageRoute } from '../page-route.ts';
 
-/** What the routes of signing in and of accounts have in common. */
-interface Named {
-  readonly id: string;
-  readonly path: string;
-  readonly access: 'public' | 'person';
-  readonly parameters?: readonly Parameter[];
-  readonly handler: Route['handler'];
-  readonly otherParameters?: 'ignored';
-}
+type Named = Omit<PageRoute, 'summary'>;
 
-const page = { sv: 'Sidan.', en: 'The page.' };
-
-/** A page of these. */
+/** A page of signing in, or of an account. */
 export function pageRoute({ id, ...route }: Named): Route {
-  return defineRoute({
-    method: 'GET',
-    id: `${id}-page`,
-    tag: 'portal',
-    summary: { sv: `Sidan ${id}`, en: `The page ${id}` },
-    responses: { 200: { description: page } },
-    ...route,
-  });
+  return drawnRoute({ id, summary: { sv: `Sidan ${id}`, en: `The page ${id}` }, ...route });
 }
 
-/** What a form of these is posted to. */
+/** What a form of these is posted to; `post-` is put before its id. */
 export function postRoute({ id, ...route }: Named): Route {
-  return defineRoute({
-    method: 'POST',
-    id: `post-${id}`,
-    tag: 'portal',
-    summary: { sv: `Formuläret ${id}`, en: `The form ${id}` },
-    responses: { 303: { description: { sv: 'Till en sida.', en: 'To a page.' } } },
-    ...route,
-  });
+  const summary = { sv: `Formuläret ${id}`, en: `The form ${id}` };
+  return formRoute({ id: `post-${id}`, summary, ...route });
 }
 
 /** `?next=`: the path of ours to go on to. */

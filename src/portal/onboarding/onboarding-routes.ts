@@ -1,7 +1,7 @@
-import type { Context } from '../../http/context.ts';
-import { defineRoute, type Route } from '../../http/route.ts';
+import type { Route } from '../../http/route.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import type { OnboardingContext } from '../../onboarding/onboarding-context.ts';
+import { formRoute, pageRoute } from '../page-route.ts';
 import { agreementPage } from './agreement-page.tsx';
 import { customerPage } from './customer-page.tsx';
 import { postFromCustomer } from './customer-posts.ts';
@@ -12,7 +12,7 @@ import { orderPage, postOrder } from './order-page.tsx';
 import { queueLists, queuePage } from './queue-page.tsx';
 import { postSign, signedPage, signPage } from './sign-page.tsx';
 
-type Handler = (ctx: Context) => void | Promise<void>;
+type Handler = Route['handler'];
 
 /** How organisations come in: public pages, pages behind secret links, and the operator's queue. */
 export function onboardingRoutes(
@@ -78,27 +78,9 @@ export function onboardingRoutes(
 const summary: Localized = { sv: 'Anslutning av en organisation', en: 'An organisation joins' };
 
 function page(id: string, path: string, handler: Handler): Route {
-  return defineRoute({
-    method: 'GET',
-    path,
-    id: `${id}-page`,
-    tag: 'portal',
-    summary,
-    access: 'public',
-    responses: { 200: { description: { sv: 'Sidan.', en: 'The page.' } } },
-    handler,
-  });
+  return pageRoute({ id, path, summary, handler });
 }
 
 function post(id: string, path: string, handler: Handler): Route {
-  return defineRoute({
-    method: 'POST',
-    path,
-    id,
-    tag: 'portal',
-    summary,
-    access: 'public',
-    responses: { 303: { description: { sv: 'Till sidan.', en: 'To the page.' } } },
-    handler,
-  });
+  return formRoute({ id, path, summary, handler });
 }

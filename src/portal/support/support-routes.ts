@@ -1,9 +1,9 @@
-import type { Context } from '../../http/context.ts';
-import { defineRoute, type Parameter, type Route } from '../../http/route.ts';
+import type { Parameter, Route } from '../../http/route.ts';
 import type { Services } from '../../http/services.ts';
 import type { Localized } from '../../kernel/issue.ts';
 import { siteTextNames } from '../../support/site-text.ts';
 import { ticketTopics } from '../../support/ticket.ts';
+import { formRoute, pageRoute } from '../page-route.ts';
 import { announcementPage, announcementsPage, postAnnouncement } from './announcement-pages.tsx';
 import { deskPage, operatorQueuePage, organizationQueuePage, postAtDesk } from './desk-pages.tsx';
 import { postDismissal } from './feature-notices.tsx';
@@ -13,7 +13,7 @@ import { editTextPage, postText, textsPage } from './texts-pages.tsx';
 import { postTicket, ticketFormPage } from './ticket-form.tsx';
 import { postToTicket, ticketPage } from './ticket-page.tsx';
 
-type Handler = (ctx: Context) => void | Promise<void>;
+type Handler = Route['handler'];
 
 /** Questions and reports, announcements, and the pages whose text the operator writes. */
 export function supportRoutes(services: Services): readonly Route[] {
@@ -118,30 +118,11 @@ function page(
   handler: Handler,
   parameters: readonly Parameter[] = [],
 ): Route {
-  return defineRoute({
-    method: 'GET',
-    path,
-    id: `${id}-page`,
-    tag: 'portal',
-    summary,
-    access: 'public',
-    parameters,
-    responses: { 200: { description: { sv: 'Sidan.', en: 'The page.' } } },
-    handler,
-  });
+  return pageRoute({ id, path, summary, parameters, handler });
 }
 
 function post(id: string, path: string, handler: Handler): Route {
-  return defineRoute({
-    method: 'POST',
-    path,
-    id,
-    tag: 'portal',
-    summary,
-    access: 'public',
-    responses: { 303: { description: { sv: 'Till sidan.', en: 'To the page.' } } },
-    handler,
-  });
+  return formRoute({ id, path, summary, handler });
 }
 
 function forPeople(route: Route): Route {
