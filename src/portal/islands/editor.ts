@@ -6,7 +6,7 @@ import { formActions } from './editor/form-actions.ts';
 import { growingValues } from './editor/growing-values.ts';
 import { jumpLinks } from './editor/jump-links.ts';
 import { languageTabs } from './editor/language-tabs.ts';
-import { offerRestore } from './editor/offer-restore.ts';
+import { leftCopy, localCopy } from './editor/local-copy.ts';
 
 /** The editor of a record, over a form that works without it: it saves and judges while somebody writes. */
 
@@ -23,7 +23,12 @@ function start(form: HTMLFormElement, told: EditorTold): void {
   };
   jumpLinks(parts);
   if (form.dataset.autosave !== undefined) {
-    offerRestore(parts);
+    const left = leftCopy(told.person);
+    if (left !== undefined) {
+      void import('./editor/offer-restore.ts').then(({ offerRestore }) =>
+        offerRestore(parts, left, localCopy(told.person)),
+      );
+    }
     const saver = autosave(parts);
     enhancements.push(boxOnMap(parts));
     growingValues(form);

@@ -33,7 +33,7 @@ export interface Autosave {
 export function autosave({ form, told }: EditorParts): Autosave {
   const address = form.dataset.autosave ?? '';
   const shown = document.querySelector<HTMLElement>('[data-saved]');
-  const copy = localCopy(`${location.pathname} ${told.person}`);
+  const copy = localCopy(told.person);
   let saved = signature();
   let state: SaveState = 'saved';
   let timer = 0;

@@ -1,84 +1,26 @@
-import { numbersOf, type Shape } from '../../editor/box-text.ts';
-import type { BoxTuple } from '../../search/searched-boxes.ts';
-import { type EditorParts, say } from './editor-parts.ts';
+import { type EditorParts, say, smallButton } from './editor-parts.ts';
 
-/** Places can be shown on a map instead of typed in numbers. What the map weighs is fetched when somebody wants it. */
+/** Places can be shown on a map instead of typed in numbers. What the map takes is fetched when somebody wants it. */
 export function boxOnMap({ form, told }: EditorParts): () => void {
   return () => {
     for (const shape of form.querySelectorAll<HTMLElement>(
       '.editor-shape[data-shape]:not([data-map-offered])',
     )) {
       shape.dataset.mapOffered = '';
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'ds-button map-offer';
-      button.dataset.variant = 'secondary';
-      button.dataset.size = 'small';
-      button.textContent = say(told, 'onMap');
       const place = document.createElement('div');
       place.className = 'map-place editor-map';
+      const button = smallButton(say(told, 'onMap'), () => {
+        button.textContent = say(told, 'mapLoading');
+        import('./take-from-map.ts')
+          .then(({ takeFromMap }) => takeFromMap({ shape, place, told }))
+          .catch(() => {
+            button.textContent = say(told, 'mapFailed');
+            button.disabled = true;
+          });
+      });
+      button.classList.add('map-offer');
       place.append(button);
       shape.after(place);
-      button.addEventListener('click', () => open(shape, place, button));
     }
   };
-
-  function open(shape: HTMLElement, place: HTMLElement, button: HTMLButtonElement): void {
-    button.textContent = say(told, 'mapLoading');
-    const chosen = boxOf(shape);
-    const words = {
-      here: say(told, 'mapHere'),
-      draw: say(told, 'mapDraw'),
-      drawHelp: say(told, 'mapHelp'),
-      drawing: say(told, 'mapDrawing'),
-      label: say(told, 'mapLabel'),
-      zoomIn: say(told, 'zoomIn'),
-      zoomOut: say(told, 'zoomOut'),
-    };
-    const data = {
-      ...told.map,
-      hits: [],
-      address: 'BBOX',
-      ...(chosen === undefined ? {} : { chosen }),
-    };
-    import('../map.ts')
-      .then(({ showMap }) => showMap({ place, data, words, go: (text) => take(shape, text) }))
-      .then((canvas) => canvas.focus())
-      .catch(() => {
-        button.textContent = say(told, 'mapFailed');
-        button.disabled = true;
-      });
-  }
-
-  /** The map answers with west, south, east and north. Of a point they are what lies around it. */
-  function take(shape: HTMLElement, text: string): void {
-    const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
-    const isPoint = shape.dataset.shape === 'point';
-    const numbers = isPoint ? [(west + east) / 2, (south + north) / 2] : [west, south, east, north];
-    const fields = fieldsOf(shape);
-    for (const [index, field] of fields.entries()) {
-      field.value = String(Number((numbers[index] ?? 0).toFixed(4)));
-    }
-    fields.at(-1)?.dispatchEvent(new Event('input', { bubbles: true }));
-    const status = document.querySelector('#editor-status');
-    if (status !== null) status.textContent = say(told, 'placeTaken');
-  }
-}
-
-function fieldsOf(shape: HTMLElement): readonly HTMLInputElement[] {
-  const names = numbersOf[shape.dataset.shape === 'point' ? 'point' : ('box' satisfies Shape)];
-  return names.flatMap(
-    (name) => shape.querySelector<HTMLInputElement>(`input[name$="?${name}"]`) ?? [],
-  );
-}
-
-function boxOf(shape: HTMLElement): BoxTuple | undefined {
-  const [west, south, east, north] = fieldsOf(shape).map(({ value }) =>
-    Number(value.replace(',', '.') || Number.NaN),
-  );
-  if (west === undefined || south === undefined || !Number.isFinite(west + south)) return undefined;
-  if (shape.dataset.shape === 'point')
-    return [west - 0.05, south - 0.03, west + 0.05, south + 0.03];
-  if (east === undefined || north === undefined || !Number.isFinite(east + north)) return undefined;
-  return [west, south, east, north];
 }

@@ -33,6 +33,18 @@ export function say(
   return text;
 }
 
+/** A quiet button that is no button of the form. */
+export function smallButton(text: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'ds-button';
+  button.dataset.variant = 'secondary';
+  button.dataset.size = 'small';
+  button.textContent = text;
+  button.addEventListener('click', act);
+  return button;
+}
+
 /** The fields of the form that say something about the record, as they would be sent. */
 export function recordFields(form: HTMLFormElement): readonly (readonly [string, string])[] {
   const fields: (readonly [string, string])[] = [];

@@ -17,9 +17,9 @@ export interface LeftCopy {
 /** Older copies are thrown away unseen. */
 const oldest = 7 * 24 * 60 * 60 * 1000;
 
-/** The copy of one form and one person. */
-export function localCopy(name: string): LocalCopy {
-  const key = keyOf(name);
+/** The copy of this page's form and one person. */
+export function localCopy(person: string): LocalCopy {
+  const key = keyOf(person);
   return {
     keep(fields, revision) {
       const copy: LeftCopy = { fields, revision, at: Date.now() };
@@ -39,10 +39,10 @@ export function localCopy(name: string): LocalCopy {
   };
 }
 
-/** What a page of the same form has left behind; undefined when there is nothing, or nothing that can be read. */
-export function leftCopy(name: string): LeftCopy | undefined {
+/** What a page of the same form has left behind of a person's; undefined when there is nothing, or nothing that can be read. */
+export function leftCopy(person: string): LeftCopy | undefined {
   try {
-    const copy: LeftCopy | null = JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null');
+    const copy: LeftCopy | null = JSON.parse(localStorage.getItem(keyOf(person)) ?? 'null');
     return copy !== null && Date.now() - copy.at < oldest && Array.isArray(copy.fields)
       ? copy
       : undefined;
@@ -52,6 +52,6 @@ export function leftCopy(name: string): LeftCopy | undefined {
   }
 }
 
-function keyOf(name: string): string {
-  return `editor ${name}`;
+function keyOf(person: string): string {
+  return `editor ${location.pathname} ${person}`;
 }

@@ -1,15 +1,11 @@
-import { addressOf, type EditorParts, recordFields, say } from './editor-parts.ts';
-import { type Fields, leftCopy, localCopy } from './local-copy.ts';
+import { addressOf, type EditorParts, recordFields, say, smallButton } from './editor-parts.ts';
+import type { Fields, LeftCopy, LocalCopy } from './local-copy.ts';
 
 /**
- * Offers what a page of this form left behind unsaved: it is sent as the form itself would have been, so that when somebody has
+ * Offers what a page of this form left behind unsaved, when that is something else: it is sent as the form itself would have been, so that when somebody has
  * saved since, one chooses between the two.
  */
-export function offerRestore({ form, told }: EditorParts): void {
-  const name = `${location.pathname} ${told.person}`;
-  const left = leftCopy(name);
-  if (left === undefined) return;
-  const copy = localCopy(name);
+export function offerRestore({ form, told }: EditorParts, left: LeftCopy, copy: LocalCopy): void {
   if (isSame(left.fields, recordFields(form))) {
     copy.clear();
     return;
@@ -25,24 +21,13 @@ export function offerRestore({ form, told }: EditorParts): void {
   text.textContent = say(told, 'left', { TIME: time });
   box.append(
     text,
-    button('restore', () => send(left.fields, left.revision)),
-    button('throwAway', () => {
+    smallButton(say(told, 'restore'), () => send(left.fields, left.revision)),
+    smallButton(say(told, 'throwAway'), () => {
       copy.clear();
       box.remove();
     }),
   );
   form.before(box);
-
-  function button(word: string, act: () => void): HTMLButtonElement {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.className = 'ds-button';
-    made.dataset.variant = 'secondary';
-    made.dataset.size = 'small';
-    made.textContent = say(told, word);
-    made.addEventListener('click', act);
-    return made;
-  }
 
   function send(fields: Fields, revision: string): void {
     const sent = document.createElement('form');
