@@ -62,6 +62,35 @@ async function journeys(chrome: Browser): Promise<void> {
     await close();
   });
 
+  test('of a new description nothing is said beside empty fields until somebody has been there or asks', async () => {
+    const { page, faults, close } = await openPage(chrome, portal.url, { cookie: person.cookie });
+    await page.goto('/workspace/goteborg/datasets/new');
+    await page.locator('[name="title"]').fill('Lekplatser');
+    await page.getByRole('button', { name: 'Skapa utkast' }).click();
+    await page.locator('#editor[data-judged]').waitFor();
+    const said = page.locator('.field-issues > li');
+    const description = page.locator('[data-issues="/description"] > .error');
+    const places = await said.evaluateAll((items) =>
+      items.map((item) => item.parentElement?.dataset.issues),
+    );
+    assert.deepEqual([...new Set(places)], ['/title'], 'of what is written something may be said');
+    assert.match((await page.locator('[data-issue-list]').textContent()) ?? '', /1 fel att rätta/);
+
+    await page.locator('[name="/description/sv"]').focus();
+    await page.keyboard.press('Tab');
+    await description.waitFor();
+    const whole = await said.count();
+    await page.locator('[data-issue-list]').getByRole('button').click();
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('.field-issues > li').length > before,
+      whole,
+    );
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Beskrivning');
+    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   test('the next best fix leads to its field, and doing it is worth what it says', async () => {
     const { page, close } = await edit('goteborg-budget-utfall');
     const total = async () =>
@@ -69,11 +98,16 @@ async function journeys(chrome: Browser): Promise<void> {
     const themes = page.locator('[data-pointer="/theme"] input[type="checkbox"]:checked');
     while ((await themes.count()) > 0) await themes.first().uncheck();
     await page.locator('.editor-next-fix', { hasText: '+30' }).waitFor();
+    const link = await page.locator('.editor-next-fix').elementHandle();
     const before = await total();
     await page.locator('.editor-next-fix').click();
     await page.keyboard.press('Space');
     await page.locator('.editor-next-fix', { hasText: '+30' }).waitFor({ state: 'detached' });
     assert.equal(await total(), before + 30);
+    const isSame = await link?.evaluate(
+      (element) => element === document.querySelector('.editor-next-fix'),
+    );
+    assert.ok(isSame, 'it is the same link all along, for whoever stands on it');
     await close();
   });
 

@@ -10,7 +10,7 @@ export function describedAt({ view, place }: Spot): {
   readonly 'aria-describedby': string;
   readonly 'aria-invalid'?: 'true';
 } {
-  const found = issuesUnder(view, place);
+  const found = issuesUnder(view.shown, place);
   const ids = found.length === 0 ? `${place}-help` : `${place}-help ${place}-issues`;
   return {
     'aria-describedby': ids,
@@ -22,7 +22,7 @@ export function describedAt({ view, place }: Spot): {
 export function EditorField({
   spot,
   label,
-  issues = issuesUnder(spot.view, spot.place),
+  issues = issuesUnder(spot.view.shown, spot.place),
   children,
 }: {
   readonly spot: Spot;

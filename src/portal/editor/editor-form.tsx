@@ -13,9 +13,9 @@ import { PropertyList } from './property-list.tsx';
  * The form of a record, drawn from the profile's plan: a property that is new in the schema files is drawn with no change here.
  * A plain form that works without a script; scripts find their way by this markup:
  *
- * - `form#editor[data-class][data-revision][data-autosave]` is the form; its fields are named by JSON Pointers into the record
+ * - `form#editor[data-class][data-revision][data-checked][data-autosave]` is the form; its fields are named by JSON Pointers into the record
  *   (`/distribution/0/title/sv`), parts of a value by `?` (`/spatial/0/bbox?west`), what is carried along by `…/@id`, `…/@type`
- *   and `…/*`. `_revision`, `_base`, `_seen` and `_csrf` go with every post. `readEditorForm` makes the record of them.
+ *   and `…/*`. `_revision`, `_base`, `_seen` and `_csrf` go with every post, `_check` when everything is said. `readEditorForm` makes the record of them.
  * - `section.editor-section[data-group]` is a group of the form.
  * - `.editor-field[data-pointer][data-class][data-property][data-widget][data-obligation]` is one property with its label,
  *   `.field-help`, controls and `ul.field-issues[data-issues]` (one `li.error|warning|info` for each issue, the list is there
@@ -26,7 +26,7 @@ import { PropertyList } from './property-list.tsx';
  * - `.editor-shape[data-shape=box|point]` holds the numbers of a box or a point.
  * - `details.editor-more[data-more]` holds what can be added.
  * - Buttons named `action` save and then do what their value says: `add:/distribution`, `remove:/distribution/0`,
- *   `up:…`, `down:…`, `describe:/publisher`, `open:…`, `language`, `save`, `draft`, `publish`.
+ *   `up:…`, `down:…`, `describe:/publisher`, `open:…`, `language`, `save`, `check`, `draft`, `publish`.
  * - Fields to search in have a `list`, `datalist#list-…`, with `data-vocabulary` where it is one.
  */
 export function EditorForm({ view }: { readonly view: EditorView }) {
@@ -35,7 +35,7 @@ export function EditorForm({ view }: { readonly view: EditorView }) {
   const cls = rules.plan.class(className);
   const groups = formGroups(rules.plan, cls);
   const drawn = new Set(formProperties(rules.plan, cls).map(({ name }) => name));
-  const rest = view.issues.filter(({ pointer }) => !drawn.has(pointer.split('/')[1] ?? ''));
+  const rest = view.shown.filter(({ pointer }) => !drawn.has(pointer.split('/')[1] ?? ''));
   return (
     <form
       class="editor-form"
@@ -45,6 +45,7 @@ export function EditorForm({ view }: { readonly view: EditorView }) {
       noValidate
       data-class={className}
       data-revision={view.revision}
+      data-checked={view.isChecked ? '' : undefined}
       data-autosave={mayEdit ? `${address}/autosave` : undefined}
     >
       {/* Enter in a field presses the first button of a form. */}
@@ -57,6 +58,7 @@ export function EditorForm({ view }: { readonly view: EditorView }) {
       <input type="hidden" name="_revision" value={view.revision} />
       <input type="hidden" name="_base" value={view.base} />
       <input type="hidden" name="_seen" value={view.seen} />
+      {view.isChecked && <input type="hidden" name="_check" value="true" />}
       <NodeIdentity view={view} cls={cls} place="" />
       <FieldIssues issues={rest} place="" language={language} />
       {groups.map((group) => {

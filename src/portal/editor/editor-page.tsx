@@ -14,7 +14,7 @@ import { editorFields } from './editor-fields.ts';
 import { EditorForm } from './editor-form.tsx';
 import { EditorPanel } from './editor-panel.tsx';
 import { EditorScript, editorTold, shownQuality } from './editor-script.tsx';
-import type { EditorView } from './editor-view.ts';
+import { type EditorView, shownIssues } from './editor-view.ts';
 import { fieldOf } from './issue-anchor.ts';
 import { knownThings } from './known-things.ts';
 import { type OpenEditor, openEditor } from './open-editor.ts';
@@ -30,6 +30,8 @@ export interface EditorPage {
   readonly open?: readonly string[];
   /** Languages that are asked for beside those that are used. */
   readonly languages?: readonly string[];
+  /** Everything that is to be mended is said beside its field, empty ones too. */
+  readonly isChecked?: boolean;
   /** Faults that have kept something from happening: they are told on top. */
   readonly refused?: boolean;
 }
@@ -46,6 +48,7 @@ export async function showEditor(ctx: Context, services: Services, kind: Kind): 
     editor,
     done,
     open: open === undefined ? [] : placesTo(open),
+    isChecked: query.flag('check'),
     languages: (query.text('languages') ?? '').split(',').filter((tag) => tag !== ''),
   });
 }
@@ -67,6 +70,8 @@ export async function respondWithEditor(
   const { language } = workspace;
   const words = wordsIn(language);
   const fields = editorFields(rules, className, content);
+  const isChecked = page.isChecked === true || page.refused === true;
+  const issues = editor.judge(content);
   const view: EditorView = {
     rules,
     language,
@@ -74,7 +79,9 @@ export async function respondWithEditor(
     address: editor.address,
     className,
     fields,
-    issues: editor.judge(content),
+    issues,
+    isChecked,
+    shown: shownIssues({ issues, fields, isChecked }),
     revision: copy?.revision ?? 0,
     base: copy?.base ?? resource.version,
     seen: writeMarks(marksOf(content)),

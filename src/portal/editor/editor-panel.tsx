@@ -27,6 +27,7 @@ export function EditorPanel({
 }) {
   const { language, issues, mayEdit } = view;
   const words = wordsIn(language).editor;
+  const worst = levels.find((level) => issues.some((issue) => issue.level === level));
   const { resource, copy, kind } = editor;
   const isOwn = kind === 'organization' || kind === 'catalog';
   const keepsVersion = resource.state === 'draft' || isOwn;
@@ -80,6 +81,11 @@ export function EditorPanel({
       </div>
       <div class="editor-issues" data-issue-list>
         <h2>{words.toMend}</h2>
+        {mayEdit && issues.length > 0 && !view.isChecked && (
+          <Button variant="secondary" size="small" form="editor" name="action" value="check">
+            {words.check}
+          </Button>
+        )}
         {issues.length === 0 && (
           <p>
             <Icon name="check" /> {words.allGood}
@@ -89,7 +95,7 @@ export function EditorPanel({
           const own = issues.filter((issue) => issue.level === level);
           if (own.length === 0) return null;
           return (
-            <details key={level} class={level} open={level === 'error'}>
+            <details key={level} class={level} open={level === worst}>
               <summary>{words.counts[level](own.length)}</summary>
               <ul>
                 {own.map((issue) => (

@@ -89,6 +89,15 @@ const shown: readonly Parameter[] = [
     schema: { type: 'string', enum: ['draft', 'restored', 'duplicated', 'created', 'solved'] },
   },
   {
+    name: 'check',
+    in: 'query',
+    description: {
+      sv: 'Om allt som ska rättas sägs vid sina fält, även de tomma.',
+      en: 'Whether all that is to be mended is said beside its field, empty ones too.',
+    },
+    schema: { type: 'boolean' },
+  },
+  {
     name: 'open',
     in: 'query',
     description: { sv: 'Vad som är uppslaget.', en: 'What is open.' },

@@ -25,6 +25,10 @@ export interface EditorView {
   readonly seen: string;
   /** BCP 47 tags that texts are asked for in, Swedish first. */
   readonly languages: readonly string[];
+  /** Whether somebody has asked for everything to be said beside its field. */
+  readonly isChecked: boolean;
+  /** What is said beside the fields, by `shownIssues`. */
+  readonly shown: readonly Issue[];
   /** Places of folded parts that are open. */
   readonly open: readonly string[];
   /** What can be referred to, by class of the thing or by property: IRIs with what they are called. */
@@ -45,13 +49,23 @@ export interface Spot {
 }
 
 /** Issues at the place or below it. */
-export function issuesUnder({ issues }: EditorView, place: string): readonly Issue[] {
+export function issuesUnder(issues: readonly Issue[], place: string): readonly Issue[] {
   return issues.filter(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`));
 }
 
 /** Issues at this very place. */
-export function issuesAt({ issues }: EditorView, place: string): readonly Issue[] {
+export function issuesAt(issues: readonly Issue[], place: string): readonly Issue[] {
   return issues.filter(({ pointer }) => pointer === place);
+}
+
+/**
+ * The issues that are said beside their fields: of what something stands in, and of everything once it is to be checked. That the
+ * rest of a new form is empty, who writes it knows.
+ */
+export function shownIssues(
+  view: Pick<EditorView, 'issues' | 'fields' | 'isChecked'>,
+): readonly Issue[] {
+  return view.isChecked ? view.issues : view.issues.filter(({ pointer }) => isSaid(view, pointer));
 }
 
 /** The text of a field; empty when there is none. */

@@ -30,7 +30,7 @@ export function MemberSection({
 }) {
   const { view } = spot;
   const words = wordsIn(view.language).editor;
-  const faults = issuesUnder(view, place).filter(({ level }) => level === 'error').length;
+  const faults = issuesUnder(view.issues, place).filter(({ level }) => level === 'error').length;
   const isOpen = faults > 0 || view.open.includes(place);
   const title =
     memberTitle(view, cls, place) ?? words.numbered(cls.label[view.language], index + 1);
@@ -140,7 +140,7 @@ function memberTitle(view: EditorView, cls: ClassPlan, place: string): string | 
 /** Issues of the thing itself, and of what its form has no field for. */
 function ownIssues(view: EditorView, cls: ClassPlan, place: string) {
   const fields = formProperties(view.rules.plan, cls).map(({ name }) => below(place, name));
-  return issuesUnder(view, place).filter(
+  return issuesUnder(view.shown, place).filter(
     ({ pointer }) => !fields.some((at) => pointer === at || pointer.startsWith(`${at}/`)),
   );
 }

@@ -79,7 +79,7 @@ export function inFormOrder(
       weight[property.obligation] < 2 ||
       property.widget === 'sections' ||
       isSaid(view, at) ||
-      issuesUnder(view, at).some(({ level }) => level === 'error')
+      issuesUnder(view.issues, at).some(({ level }) => level === 'error')
     );
   };
   return {

@@ -35,22 +35,29 @@ export async function postEditor(ctx: Context, services: Services, kind: Kind): 
     edited?.record ?? (await withTaken(services, posted, action)),
   );
   if (!(await isSaved(ctx, services, posted, content))) return;
-  const { address } = editor;
-  if (edited !== undefined) {
-    const place = encodeURIComponent(edited.place);
-    return seeOther(ctx, `${address}?open=${place}#${encodeURI(edited.place)}`);
-  }
-  if (action.startsWith('open:/')) {
-    const place = action.slice('open:'.length, 200);
-    return seeOther(ctx, `${address}?open=${encodeURIComponent(place)}#${encodeURI(place)}`);
-  }
-  if (action === 'language') {
-    const tag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.exec(fields.get('_language') ?? '')?.[0];
-    return seeOther(ctx, tag === undefined ? address : `${address}?languages=${tag}`);
-  }
-  if (action === 'publish') return seeOther(ctx, address.replace(/edit$/, 'publish'));
+  if (action === 'publish') return seeOther(ctx, editor.address.replace(/edit$/, 'publish'));
   if (action === 'draft') return await keep(ctx, services, posted);
-  seeOther(ctx, address);
+  seeOther(ctx, backTo(posted, action, edited?.place));
+}
+
+/** Where one goes on writing: at the place that was changed or opened. What is asked to be said stays said. */
+function backTo(
+  { editor: { address }, fields }: PostedEditor,
+  action: string,
+  changedPlace: string | undefined,
+): string {
+  const opened = action.startsWith('open:/') ? action.slice('open:'.length, 200) : undefined;
+  const place = changedPlace ?? opened;
+  const tag =
+    action === 'language'
+      ? /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.exec(fields.get('_language') ?? '')?.[0]
+      : undefined;
+  const query = [
+    ...(place === undefined ? [] : [`open=${encodeURIComponent(place)}`]),
+    ...(tag === undefined ? [] : [`languages=${tag}`]),
+    ...(action === 'check' || fields.get('_check') === 'true' ? ['check=true'] : []),
+  ].join('&');
+  return address + (query && `?${query}`) + (place === undefined ? '' : `#${encodeURI(place)}`);
 }
 
 function changed({ editor, content }: PostedEditor, edit: RecordEdit, place: string) {

@@ -37,7 +37,7 @@ function Described({ spot }: { readonly spot: Spot }) {
   const { view, property, place } = spot;
   const cls = view.rules.plan.class(property.class ?? '');
   return (
-    <EditorField spot={spot} issues={issuesAt(view, place)}>
+    <EditorField spot={spot} issues={issuesAt(view.shown, place)}>
       <div class="editor-node plain" data-node={place}>
         <NodeFields view={view} cls={cls} place={place} />
         <Action spot={spot} action={`remove:${place}`} text="remove" />
@@ -57,7 +57,7 @@ function Members({ spot }: { readonly spot: Spot }) {
   const refersToo = prefersReference(spot);
   const asksForOne = count === 0 && !refersToo && property.obligation !== 'optional';
   return (
-    <EditorField spot={spot} issues={issuesAt(view, place)}>
+    <EditorField spot={spot} issues={issuesAt(view.shown, place)}>
       <div class="editor-members" data-members={place}>
         {places.map((at, index) =>
           isDescribed(spot, at) ? (
@@ -79,7 +79,7 @@ function Members({ spot }: { readonly spot: Spot }) {
                 list={knownList(spot)}
               />
               <FieldIssues
-                issues={issuesAt(view, at)}
+                issues={issuesAt(view.shown, at)}
                 property={property}
                 place={at}
                 language={view.language}

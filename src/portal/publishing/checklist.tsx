@@ -62,7 +62,7 @@ export function Checklist({
               {(state === 'blocks' || (state === 'warns' && issues.length > 0)) &&
                 name !== 'changes' && (
                   <p>
-                    <a href={edit}>{say.mend}</a>
+                    <a href={`${edit}?check=true`}>{say.mend}</a>
                   </p>
                 )}
             </div>

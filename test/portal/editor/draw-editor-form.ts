@@ -23,6 +23,8 @@ export function drawEditorForm(
     signedIn,
     address: '/workspace/umea/datasets/x/edit',
     issues: [],
+    isChecked: true,
+    shown: view.issues ?? [],
     revision: 1,
     base: 1,
     seen: '',

@@ -61,8 +61,16 @@ test('a record is written without a script: new, filled in, mistakes, mended, a 
   const at = await desk(t);
   const { editor } = at;
   const begun = await page(at, editor, `${edit}?done=created`);
-  assert.match(begun, /Beskrivning[\s\S]*måste fyllas i/);
-  const wrong = await press(at, editor, begun, {
+  assert.doesNotMatch(begun, /(?:måste|bör) fyllas i/, 'nobody has come to it yet');
+  assert.match(begun, /1 fel att rätta[\s\S]*data-goto="\/description"/, 'and still it is counted');
+  const asked = await press(at, editor, begun, { action: 'check' });
+  assert.equal(asked.headers.get('location'), `${edit}?check=true`);
+  const checked = await page(at, editor, `${edit}?check=true`);
+  assert.match(checked, /Beskrivning[\s\S]*måste fyllas i/);
+  const on = await press(at, editor, checked, { action: 'add:/distribution' });
+  assert.match(on.headers.get('location') ?? '', /[?&]check=true#\/distribution\/0$/);
+  await press(at, editor, await page(at, editor), { action: 'remove:/distribution/0' });
+  const wrong = await press(at, editor, await page(at, editor), {
     '/description/sv': 'Var man kan bada.',
     '/issued': 'ngn gång',
     '/theme/0': `${theme}/ENVI`,

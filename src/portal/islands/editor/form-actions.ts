@@ -6,6 +6,7 @@ import {
   goTo,
   recordFields,
   say,
+  smallButton,
 } from './editor-parts.ts';
 
 /** What the buttons of the form do: `add:/distribution`, `up:/distribution/1`. */
@@ -33,13 +34,16 @@ export function formActions(
       saver.isLeaving();
       return;
     }
+    event.preventDefault();
+    if (value === 'check' && form.dataset.judged !== undefined) {
+      showAll(button);
+      return;
+    }
     if (value === 'save') {
-      event.preventDefault();
       void saver.now();
       return;
     }
     const wanted = action.exec(value);
-    event.preventDefault();
     if (wanted !== null && button !== null) {
       void saver
         .alone(() => act(wanted[1] ?? '', wanted[2] ?? '', button))
@@ -51,6 +55,18 @@ export function formActions(
         .then(() => (saver.isRefused() ? undefined : saver.alone(() => send(button))));
     }
   });
+
+  /** All that is to be mended is said from now on, also in what the server draws. */
+  function showAll(button: HTMLElement | null): void {
+    const mark = document.createElement('input');
+    mark.type = 'hidden';
+    mark.name = '_check';
+    mark.value = 'true';
+    form.append(mark);
+    button?.remove();
+    form.dispatchEvent(new Event('editor-check'));
+    void saver.now();
+  }
 
   /**
    * As a form without a script is sent. A task later: while a form tells that it is to be sent, asking for it again does nothing,
@@ -156,13 +172,7 @@ export function formActions(
   function offerUndo(part: HTMLElement, before: HTMLElement): void {
     const bar = document.createElement('p');
     bar.className = 'editor-undo';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'ds-button';
-    button.dataset.variant = 'secondary';
-    button.dataset.size = 'small';
-    button.textContent = say(told, 'undo');
-    button.addEventListener('click', () => {
+    const button = smallButton(say(told, 'undo'), () => {
       before.inert = false;
       part.replaceWith(before);
       refresh();

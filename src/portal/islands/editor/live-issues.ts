@@ -1,27 +1,29 @@
 import type { Issue, Level } from '../../../kernel/issue.ts';
-import type { EditorParts } from './editor-parts.ts';
-
-/** An issue where it is shown: its pointer is a place in the form. */
-export type PlacedIssue = Issue;
+import { type EditorParts, fieldAround } from './editor-parts.ts';
+import type { JudgedForm } from './judged-form.ts';
 
 /** What is said beside the fields. */
 export interface LiveIssues {
   /**
-   * Shows these and no others. In a field that is being written in for the first time nothing new is said until it is left;
-   * what is mended is gone at once.
+   * Shows the issues: of what something stands in, of fields that somebody has been to, and of all once that is asked for. In a
+   * field that is being written in for the first time nothing new is said until it is left; what is mended is gone at once.
    */
-  show(issues: readonly PlacedIssue[]): void;
-  /** The field is left: from now on it is judged while it is written in. @returns whether something was held back */
-  left(field: HTMLElement): boolean;
+  show(judged: Pick<JudgedForm, 'issues' | 'fields'>): void;
+  /** Somebody has been to the control: from now on its field is judged, also while it is written in. @returns whether something was held back */
+  visit(control: HTMLElement): boolean;
 }
 
 /** Takes over the lists of issues that the page came with. */
 export function liveIssues({ form, told: { language } }: EditorParts): LiveIssues {
   const visited = new WeakSet<Element>();
+  /** Their places: a field that is drawn anew is the same to whoever has been to it. */
+  const visitedFields = new Set<string | undefined>();
   let held = false;
   return {
-    show(issues) {
+    show({ issues, fields }) {
       held = false;
+      const isAll = form.dataset.checked !== undefined;
+      const written = [...fields].flatMap(([name, text]) => (text.trim() === '' ? [] : name));
       const lists = new Map(
         [...form.querySelectorAll<HTMLElement>('[data-issues]')].map((list) => [
           list.dataset.issues ?? '',
@@ -33,16 +35,23 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
       for (const [place, list] of lists) {
         const field = list.closest('.editor-field');
         const isNew = field?.contains(writing) === true && !visited.has(writing ?? field);
-        showList(list, byPlace.get(place) ?? [], isNew && isOwn(writing, field));
+        const own = byPlace.get(place) ?? [];
+        const shown =
+          isAll || visitedFields.has(place)
+            ? own
+            : own.filter(({ pointer }) => written.some((name) => isWithin(name, pointer)));
+        held ||= shown.length < own.length;
+        showList(list, shown, isNew && isOwn(writing, field));
       }
     },
-    left(field) {
-      visited.add(field);
+    visit(control) {
+      visited.add(control);
+      visitedFields.add(fieldAround(control)?.dataset.pointer);
       return held;
     },
   };
 
-  function showList(list: HTMLElement, issues: readonly PlacedIssue[], isNew: boolean): void {
+  function showList(list: HTMLElement, issues: readonly Issue[], isNew: boolean): void {
     const help = list.parentElement?.querySelector(':scope > .field-help')?.textContent ?? '';
     const before = new Set([...list.children].map(({ textContent }) => textContent ?? ''));
     let items = issues.map((issue) => issueItem(issue, help));
@@ -59,7 +68,7 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
     tellControls(list, items.some((item) => item.classList.contains('error')) ? faults : []);
   }
 
-  function issueItem({ level, message }: PlacedIssue, help: string): HTMLElement {
+  function issueItem({ level, message }: Issue, help: string): HTMLElement {
     const item = cloneOf(level);
     const text = message[language];
     // What the help above says already is not said again.
@@ -81,7 +90,7 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
       if (control.closest('.editor-field') !== field) continue;
       if (control.matches('[type=checkbox], [type=radio]')) continue;
       const name = control.getAttribute('name') ?? '';
-      const isWrong = faults.some((place) => name === place || /^[/?]/.test(after(name, place)));
+      const isWrong = faults.some((place) => isWithin(name, place));
       if (isWrong) control.setAttribute('aria-invalid', 'true');
       else control.removeAttribute('aria-invalid');
       const others = (control.getAttribute('aria-describedby') ?? '')
@@ -93,9 +102,9 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
   }
 }
 
-/** What follows the place in a name that begins with it. */
-function after(name: string, place: string): string {
-  return name.startsWith(place) ? name.slice(place.length) : '';
+/** Whether a field writes the value at the place, or a part of it. */
+function isWithin(name: string, place: string): boolean {
+  return name.startsWith(place) && /^(?:[/?]|$)/.test(name.slice(place.length));
 }
 
 /** The place whose list an issue belongs in: the longest that is a beginning of the issue's own. */

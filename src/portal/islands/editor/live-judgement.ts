@@ -1,6 +1,6 @@
 import { conceptPickers } from './concept-pickers.ts';
 import { type EditorParts, fieldAround } from './editor-parts.ts';
-import { formJudge, type JudgedForm } from './judged-form.ts';
+import { formJudge } from './judged-form.ts';
 import { liveContents } from './live-contents.ts';
 import { liveIssues } from './live-issues.ts';
 import { livePanel } from './live-panel.ts';
@@ -20,12 +20,16 @@ export async function liveJudgement(parts: EditorParts): Promise<() => void> {
   const showContents = liveContents(parts);
   const addPickers = conceptPickers(parts, judge.judge);
   let timer = 0;
-  let last: JudgedForm | undefined;
+  let last = judge.run();
 
   function judgeNow(): void {
     clearTimeout(timer);
     last = judge.run();
-    issues.show(last.issues);
+    showAll();
+  }
+
+  function showAll(): void {
+    issues.show(last);
     showPanel(last);
     showContents(last);
   }
@@ -34,15 +38,25 @@ export async function liveJudgement(parts: EditorParts): Promise<() => void> {
     clearTimeout(timer);
     timer = window.setTimeout(judgeNow, pause);
   });
-  form.addEventListener('focusout', ({ target, relatedTarget }) => {
-    const field = target instanceof Element ? fieldAround(target) : null;
-    if (field === null || !(target instanceof HTMLElement)) return;
-    const wasHeld = issues.left(target);
-    // Where the focus goes is where it will be when the answer is drawn.
-    if (wasHeld) queueMicrotask(() => relatedTarget !== target && setTimeout(judgeNow));
+  /** Where the focus goes is where it will be when the answer is drawn. */
+  const showSoon = () => setTimeout(() => issues.show(last));
+
+  form.addEventListener('focusout', ({ target }) => {
+    if (target instanceof HTMLElement && fieldAround(target) !== null && issues.visit(target))
+      showSoon();
+  });
+  // Whoever is led to a field by what is wrong with it is told what that is.
+  form.addEventListener('editor-goto', ({ target }) => {
+    if (target instanceof HTMLElement && issues.visit(target)) showSoon();
+  });
+  form.addEventListener('editor-check', () => {
+    form.dataset.checked = '';
+    judgeNow();
+    const first = document.querySelector<HTMLElement>('[data-issue-list] a');
+    first?.focus();
   });
   addPickers();
-  judgeNow();
+  showAll();
   form.dataset.judged = '';
   return () => {
     addPickers();

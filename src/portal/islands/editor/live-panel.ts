@@ -6,6 +6,7 @@ import { ratingLabels } from '../../../quality/rating.ts';
 import { fieldOf } from '../../editor/issue-anchor.ts';
 import { type EditorParts, say } from './editor-parts.ts';
 import type { FormJudge, JudgedForm } from './judged-form.ts';
+import { redraw } from './redraw.ts';
 
 const levels: readonly Level[] = ['error', 'warning', 'info'];
 
@@ -19,15 +20,14 @@ export function livePanel(
   const list = panel?.querySelector<HTMLElement>('[data-issue-list]');
   const status = document.querySelector<HTMLElement>('#editor-status');
   const { language } = told;
+  /** Unfolded when it comes to be; else folds are the reader's. */
+  let worst: Level | undefined;
+  const formClass = classOf[told.subject.kind];
   let saidBefore = '';
   let isFirst = true;
-  /** What somebody has folded or unfolded stays so; else the worst is open. */
-  const isOpen = new Map<Level, boolean>();
-  let worst: Level | undefined;
 
   return (judged) => {
-    if (judged.quality !== undefined && score)
-      score.replaceChildren(...scoreParts(judged.quality, judged));
+    if (judged.quality !== undefined && score) redraw(score, scoreParts(judged.quality, judged));
     if (list) showIssues(list, judged);
     announce(judged);
     isFirst = false;
@@ -80,67 +80,55 @@ export function livePanel(
     { pointer, text }: Quality['fixes'][number],
     judged: JudgedForm,
     className = '',
-  ): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.className = className;
-    link.href = `#${anchorOf(pointer, judged).anchor}`;
+  ): HTMLElement {
+    return linkTo(pointer, judged, className, text[language]);
+  }
+
+  /** @param text what it says when not the place itself */
+  function linkTo(
+    pointer: string,
+    { fields }: JudgedForm,
+    className = '',
+    text?: string,
+  ): HTMLElement {
+    const { anchor, label } = fieldOf(
+      { rules: judge, language, className: formClass, fields, languages: ['sv', 'en'] },
+      pointer,
+    );
+    const link = element('a', className, text ?? label);
+    link.setAttribute('href', `#${anchor}`);
     link.dataset.goto = pointer;
-    link.textContent = text[language];
     return link;
   }
 
   function moreFixes(fixes: Quality['fixes'], judged: JudgedForm): HTMLElement {
-    const before = score?.querySelector('details')?.open ?? false;
-    const details = document.createElement('details');
-    details.open = before;
-    const items = document.createElement('ul');
-    for (const fix of fixes) {
-      const item = document.createElement('li');
-      item.append(fixLink(fix, judged));
-      items.append(item);
-    }
-    details.append(element('summary', '', say(told, 'moreFixes', { COUNT: fixes.length })), items);
-    return details;
+    const title = say(told, 'moreFixes', { COUNT: fixes.length });
+    return folded(
+      title,
+      fixes.map((fix) => fixLink(fix, judged)),
+    );
   }
 
   function showIssues(list: HTMLElement, judged: JudgedForm): void {
-    for (const details of list.querySelectorAll('details')) {
-      const level = levels.find((one) => details.classList.contains(one));
-      if (level !== undefined && details.open !== (level === worst))
-        isOpen.set(level, details.open);
-    }
-    worst = levels.find((level) => judged.issues.some((issue) => issue.level === level));
-    const heading = list.querySelector('h2') ?? element('h2', '', '');
-    const parts: HTMLElement[] = [heading];
+    // The heading, and the button that has everything said.
+    const parts: HTMLElement[] = [...list.querySelectorAll<HTMLElement>('h2, button')];
     if (judged.issues.length === 0) parts.push(element('p', 'all-good', say(told, 'allGood')));
     for (const level of levels) {
       const own = judged.issues.filter((issue) => issue.level === level);
       if (own.length === 0) continue;
-      const details = document.createElement('details');
+      const details = folded(
+        counted(level, own.length),
+        own.map(({ pointer }) => linkTo(pointer, judged)),
+      );
       details.className = level;
-      details.open = isOpen.get(level) ?? level === worst;
-      const items = document.createElement('ul');
-      for (const { pointer } of own) {
-        const { anchor, label } = anchorOf(pointer, judged);
-        const link = document.createElement('a');
-        link.href = `#${anchor}`;
-        link.dataset.goto = pointer;
-        link.textContent = label;
-        const item = document.createElement('li');
-        item.append(link);
-        items.append(item);
-      }
-      details.append(element('summary', '', counted(level, own.length)), items);
       parts.push(details);
     }
-    // What somebody stands on stays: their place in the list is not taken from under them.
-    const held =
-      document.activeElement instanceof HTMLElement && list.contains(document.activeElement)
-        ? document.activeElement.dataset.goto
-        : undefined;
-    list.replaceChildren(...parts);
-    if (held !== undefined)
-      list.querySelector<HTMLElement>(`[data-goto="${CSS.escape(held)}"]`)?.focus();
+    redraw(list, parts);
+    const worstNow = levels.find((level) => judged.issues.some((issue) => issue.level === level));
+    if (worstNow === worst) return;
+    worst = worstNow;
+    const details = list.querySelector<HTMLDetailsElement>(`details.${worst}`);
+    if (details !== null) details.open = true;
   }
 
   function announce({ issues, quality }: JudgedForm): void {
@@ -162,12 +150,19 @@ export function livePanel(
   function counted(level: Level, count: number): string {
     return say(told, count === 1 ? `${level}One` : `${level}Many`, { COUNT: count });
   }
+}
 
-  function anchorOf(pointer: string, { fields }: JudgedForm) {
-    const languages = ['sv', 'en'];
-    const className = classOf[told.subject.kind];
-    return fieldOf({ rules: judge, language, className, fields, languages }, pointer);
+/** Links in a list behind a title. */
+function folded(title: string, links: readonly HTMLElement[]): HTMLDetailsElement {
+  const details = document.createElement('details');
+  const items = element('ul', '');
+  for (const link of links) {
+    const item = element('li', '');
+    item.append(link);
+    items.append(item);
   }
+  details.append(element('summary', '', title), items);
+  return details;
 }
 
 function element(tag: string, className: string, text?: string): HTMLElement {

@@ -48,6 +48,7 @@ export const editor: Words['editor'] = {
   saveDraft: 'Save as draft',
   saveVersion: 'Save as a new version of the draft',
   publish: 'Publish …',
+  check: 'Check: show it beside the fields',
   preview: 'Preview',
   discard: 'Discard the changes',
   duplicate: 'Make a copy',

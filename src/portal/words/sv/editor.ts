@@ -47,6 +47,7 @@ export const editor = {
   saveDraft: 'Spara som utkast',
   saveVersion: 'Spara som ny version av utkastet',
   publish: 'Publicera …',
+  check: 'Kontrollera: visa det vid fälten',
   preview: 'Förhandsgranska',
   discard: 'Släng ändringarna',
   duplicate: 'Gör en kopia',
