@@ -1,4 +1,5 @@
-import { olderPages } from '../kernel/older-pages.ts';
+import { daysBefore } from '../kernel/day.ts';
+import { type PageBefore, removeUnchanged } from '../kernel/remove-unchanged.ts';
 import type { OnboardingStore } from './onboarding-store.ts';
 
 /** Days that a matter is kept after its last change when nothing came of it. */
@@ -9,14 +10,7 @@ export const refusedLife = 365;
  * @returns how many. GDPR Article 5.1 (e).
  */
 export async function cleanRefused(store: OnboardingStore, now: Date): Promise<number> {
-  const until = new Date(now.getTime() - refusedLife * 86_400_000);
-  let count = 0;
-  for await (const page of olderPages((at) => store.list({ states: ['refused'], ...at }), until)) {
-    const old = page.filter(({ changed }) => changed < until.toISOString());
-    await store.transact(async (tx) => {
-      for (const matter of old) await tx.remove(matter);
-    });
-    count += old.length;
-  }
-  return count;
+  const { transact } = store;
+  const list = (page: PageBefore) => store.list({ states: ['refused'], ...page });
+  return removeUnchanged({ list, transact }, daysBefore(now, refusedLife));
 }
