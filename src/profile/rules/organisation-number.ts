@@ -1,3 +1,5 @@
+import { hasCheckDigit } from '../../kernel/check-digit.ts';
+
 /**
  * Swedish organisation numbers and the agent IRIs made of them. DCAT-AP-SE 3.0.1, Agent.
  */
@@ -9,20 +11,10 @@ const agentIri =
 export function isOrganisationNumber(text: string): boolean {
   const digits = /^(\d{6})-?(\d{4})$/.exec(text);
   if (digits === null || (text[2] ?? '0') < '2') return false;
-  return luhn(`${digits[1]}${digits[2]}`) % 10 === 0;
+  return hasCheckDigit(`${digits[1]}${digits[2]}`);
 }
 
 /** The organisation number in an agent's IRI, valid or not; undefined when the IRI is not of the Swedish pattern. */
 export function organisationNumberOf(iri: string): string | undefined {
   return agentIri.exec(iri)?.[1];
-}
-
-/** The sum that Luhn's rule takes: every other digit from the first doubled, and the digits of the products added. */
-function luhn(digits: string): number {
-  let sum = 0;
-  for (let at = 0; at < digits.length; at += 1) {
-    const product = Number(digits[at]) * (at % 2 === 0 ? 2 : 1);
-    sum += product > 9 ? product - 9 : product;
-  }
-  return sum;
 }
