@@ -23,7 +23,7 @@ function cell(text: string): string {
 /** @throws CatalogError `invalid-document`, `document-too-large`. */
 export function readCsv(bytes: Buffer, name: string): Sheet {
   if (bytes.length > sheetLimits.bytes) throw tooLarge();
-  const text = decoded(bytes);
+  const text = ofLines(decoded(bytes));
   if (text.includes('\0')) throw unreadable();
   try {
     const col = separatorOf(text);
@@ -41,6 +41,11 @@ export function readCsv(bytes: Buffer, name: string): Sheet {
   } catch (error) {
     throw error instanceof CatalogError ? error : unreadable(error);
   }
+}
+
+/** With a line that ends: old spreadsheets end lines by a return alone, and the parser seeks an end that never comes again and again. */
+function ofLines(text: string): string {
+  return text.includes('\n') ? text : `${text.replaceAll('\r', '\n')}\n`;
 }
 
 /** UTF-8 when it is, else what Windows writes. */
