@@ -12,6 +12,7 @@ import type { Logger } from './http/log.ts';
 import { tellEvent } from './http/tell-event.ts';
 import type { DailyJob, JobHandlers } from './jobs/job-handler.ts';
 import { type Worker, work } from './jobs/work.ts';
+import { daysBefore } from './kernel/day.ts';
 import { sendLetter } from './mail/send-letter.ts';
 import { cleanRefused } from './onboarding/clean-refused.ts';
 import { askLinks } from './quality/ask-links.ts';
@@ -82,7 +83,7 @@ export function jobHandlers({
 
 /** Letters in the folder and jobs that are done are shown for so long. */
 function daysAgo(days: number): Date {
-  return new Date(Date.now() - days * 86_400_000);
+  return daysBefore(new Date(), days);
 }
 
 /** What is done once a day, by the clocks of Europe/Stockholm, at an hour when few are awake. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
+import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { UserLanguage } from '../kernel/issue.ts';
 import type { Accounts } from './accounts.ts';
@@ -6,7 +7,7 @@ import { newSecret } from './one-time.ts';
 import { cleanEmail, emailKeyOf, isAccountEmail, type MemberRole, type Person } from './person.ts';
 
 /** Milliseconds that a link to choose a first password holds: three days. */
-const linkLife = 3 * 86_400_000;
+const linkLife = 3 * day;
 
 /** What the command line makes an account of. */
 export interface NewPerson {

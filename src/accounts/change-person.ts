@@ -1,3 +1,4 @@
+import { day } from '../kernel/day.ts';
 import type { Localized, UserLanguage } from '../kernel/issue.ts';
 import { post } from '../mail/letter.ts';
 import type { Accounts } from './accounts.ts';
@@ -13,7 +14,7 @@ import type { SignedIn } from './signed-in.ts';
 import { originOf, tellOwner } from './tell-owner.ts';
 
 /** Milliseconds that the link to a new address holds: a day. */
-const emailLife = 86_400_000;
+const emailLife = day;
 
 /** Keeps what somebody is called and which language their letters have. @returns what is wrong with the name, or undefined when it is kept. */
 export async function changePerson(

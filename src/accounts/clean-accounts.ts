@@ -1,8 +1,7 @@
+import { day } from '../kernel/day.ts';
 import type { Accounts } from './accounts.ts';
 import { deviceLife } from './begin-session.ts';
 import { idleLife, wholeLife } from './identify-session.ts';
-
-const day = 86_400_000;
 
 /** Days that an account may go unconfirmed; only a program of before had such. */
 const unconfirmedLife = 7;

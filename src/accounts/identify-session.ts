@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Actor, Origin } from '../kernel/actor.ts';
+import { day } from '../kernel/day.ts';
 import type { StoredSession } from './account-store.ts';
 import type { Accounts } from './accounts.ts';
 import { actorOf } from './audit-of.ts';
@@ -9,7 +10,7 @@ import type { SignedIn } from './signed-in.ts';
 
 /** Milliseconds without a request until a session ends, and from its beginning. ASVS 5.0 §7.3.1, §7.3.2. */
 export const idleLife = 12 * 3_600_000;
-export const wholeLife = 30 * 86_400_000;
+export const wholeLife = 30 * day;
 
 /** Milliseconds between two notes of when it was last used. */
 const noted = 60_000;

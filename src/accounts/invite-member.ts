@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
+import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Localized, UserLanguage } from '../kernel/issue.ts';
 import { post } from '../mail/letter.ts';
@@ -11,7 +12,7 @@ import { demandManaging, organizationOf } from './organization-of.ts';
 import { cleanEmail, emailKeyOf, isAccountEmail, type MemberRole } from './person.ts';
 
 /** Milliseconds that an invitation holds: 14 days. */
-const invitationLife = 14 * 86_400_000;
+const invitationLife = 14 * day;
 
 /** Invitations of one organisation that wait at a time. */
 const most = 200;

@@ -1,5 +1,6 @@
 import { type Action, demand, may } from '../catalog/policy.ts';
 import type { Actor, Scope } from '../kernel/actor.ts';
+import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { AccountTransaction } from './account-store.ts';
 import type { Accounts } from './accounts.ts';
@@ -50,7 +51,7 @@ export async function makeToken(
       en: 'Give the token a name of at most 100 characters, and at least one thing that it may do.',
     });
   }
-  if (!(life > 0 && life <= longestTokenLife * 86_400_000)) {
+  if (!(life > 0 && life <= longestTokenLife * day)) {
     throw new CatalogError('invalid-record', {
       sv: 'Välj ett slutdatum inom ett år.',
       en: 'Choose an end within a year.',

@@ -1,3 +1,4 @@
+import { day } from '../kernel/day.ts';
 import type { UserLanguage } from '../kernel/issue.ts';
 import type { FieldFault } from '../kernel/read-fields.ts';
 import { post } from '../mail/letter.ts';
@@ -18,7 +19,7 @@ import { cleanEmail, emailKeyOf, isAccountEmail, type Person } from './person.ts
  */
 
 /** Milliseconds that the link in the letter holds: two days. */
-const confirmLife = 2 * 86_400_000;
+const confirmLife = 2 * day;
 /** And of the one to somebody who has an account already: an hour. */
 const resetLife = 3_600_000;
 

@@ -1,3 +1,4 @@
+import { daysBefore } from '../kernel/day.ts';
 import type { AuditStore } from './audit-store.ts';
 import { systemActor } from './system-actor.ts';
 
@@ -11,7 +12,7 @@ const refusals = ['sign-in-refused', 'access-refused'];
  * @returns how many events lost something
  */
 export async function cleanAudit(store: AuditStore, now: Date): Promise<number> {
-  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+  const daysAgo = (days: number) => daysBefore(now, days).toISOString();
   const count =
     (await store.clean(daysAgo(keptDays.any))) +
     (await store.clean(daysAgo(keptDays.refusals), refusals));

@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
+import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Issue, Localized } from '../kernel/issue.ts';
 import type { PublishingRules } from './publishing-rules.ts';
@@ -98,7 +99,7 @@ function dateIssues(date: string, now: Date): readonly Issue[] {
     ];
   }
   // A day ahead for those east of Greenwich who have begun it.
-  if (Date.parse(date) <= now.getTime() + 86_400_000) return [];
+  if (Date.parse(date) <= now.getTime() + day) return [];
   return [
     issue('classifiedOn', {
       sv: 'Dagen då informationen klassades kan inte ligga framåt i tiden.',

@@ -1,3 +1,4 @@
+import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import { removeResource } from './change-state.ts';
 import type { CreateResource } from './create-resource.ts';
@@ -91,6 +92,6 @@ async function forgetOld(
   { context }: EditingContext,
   tx: Pick<EditingContext['editing'], 'forgetRemovedBefore'>,
 ): Promise<void> {
-  const before = context.now().getTime() - keptDays * 86_400_000;
+  const before = context.now().getTime() - keptDays * day;
   await tx.forgetRemovedBefore(new Date(before).toISOString());
 }

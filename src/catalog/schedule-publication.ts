@@ -1,6 +1,7 @@
 import type { ClaimedJob } from '../jobs/job.ts';
 import type { Outbox } from '../jobs/job-request.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Localized } from '../kernel/issue.ts';
 import { post } from '../mail/letter.ts';
@@ -29,7 +30,7 @@ export interface SchedulePublication extends AskedRecord {
 }
 
 /** How far ahead a publication can be set: two years, in milliseconds. */
-const farthest = 2 * 366 * 86_400_000;
+const farthest = 2 * 366 * day;
 
 /**
  * Sets a time for a publication. It is judged again when the time comes.

@@ -3,6 +3,7 @@ import { createToken } from '../accounts/create-token.ts';
 import { findResource } from '../catalog/find-resource.ts';
 import { openConfiguredStore } from '../configured-store.ts';
 import type { Role } from '../kernel/actor.ts';
+import { day } from '../kernel/day.ts';
 import { type Command, type CommandInput, UsageError } from './command.ts';
 import { localOperator } from './local-operator.ts';
 import { readOptions } from './options.ts';
@@ -56,8 +57,7 @@ async function create(store: Store, { args, out }: CommandInput): Promise<0 | 1>
     name: values.name ?? `${role}${organization === null ? '' : ` of ${organization.name}`}`,
     role,
     organization: organization?.id ?? null,
-    expires:
-      values.days === undefined ? null : new Date(now.getTime() + Number(values.days) * 86_400_000),
+    expires: values.days === undefined ? null : new Date(now.getTime() + Number(values.days) * day),
     now,
   });
   out.note(`Token ${token.id} (${token.name}). It is shown this once:`);

@@ -1,11 +1,10 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { day } from '../kernel/day.ts';
 
 /** How `spoolBody` and `readForm` name what they keep in the temporary folder. */
 const ours = /^datatorget-(?:body|form)-/;
-
-const day = 86_400_000;
 
 /**
  * Removes the bodies that a killed process left in the temporary folder. What is younger than a day may belong to a process that

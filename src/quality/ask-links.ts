@@ -1,13 +1,14 @@
+import { day } from '../kernel/day.ts';
 import type { LinkCheck, QualityStore } from './quality-store.ts';
 
 /** Asks an address. @returns what is wrong, in a word; undefined when it answers */
 export type AskAddress = (url: string, signal: AbortSignal) => Promise<string | undefined>;
 
-const week = 7 * 86_400_000;
+const week = 7 * day;
 /** After each answer the next question waits a week longer, at most so many; a failure begins anew. data.europa.eu does the same. */
 const mostWeeks = 5;
 /** Who did not answer is asked again sooner, so that mended links count soon. Milliseconds. */
-const soon = 86_400_000;
+const soon = day;
 
 /**
  * Asks the addresses whose time has come, so many at once, one at a time of each host.

@@ -1,5 +1,6 @@
 import { findResource, isVisible } from '../../catalog/find-resource.ts';
 import type { Resource } from '../../catalog/resource.ts';
+import { daysBefore } from '../../kernel/day.ts';
 import { badge } from '../../quality/badge.ts';
 import type { QualityDay } from '../../quality/quality-store.ts';
 import { type QualitySummary, summaryOf } from '../../quality/quality-summary.ts';
@@ -124,7 +125,7 @@ export async function standing(
   { quality: { store }, context }: Pick<Services, 'quality' | 'context'>,
   organization?: string,
 ): Promise<Standing> {
-  const yearAgo = new Date(context.now().getTime() - 366 * 86_400_000).toISOString().slice(0, 10);
+  const yearAgo = daysBefore(context.now(), 366).toISOString().slice(0, 10);
   const tallies = await store.tallies(organization);
   const sum = [...tallies.values()].reduce((all, one) => addTallies(all, one), emptyTally);
   return [summaryOf(sum), await store.days(organization ?? '', yearAgo)];

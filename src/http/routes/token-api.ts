@@ -8,6 +8,7 @@ import { demandManaging } from '../../accounts/organization-of.ts';
 import type { Token } from '../../accounts/token-store.ts';
 import { findResource } from '../../catalog/find-resource.ts';
 import type { Scope } from '../../kernel/actor.ts';
+import { day } from '../../kernel/day.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Context } from '../context.ts';
 import { type Identified, listContent, pagingParameters, partReply } from '../paging.ts';
@@ -96,7 +97,7 @@ export function tokenApiRoutes({ accounts, context }: Services): readonly Route[
           organization,
           name: String(fields.name),
           scopes: fields.scopes as readonly Scope[],
-          expires: new Date(accounts.now().getTime() + Number(fields.days) * 86_400_000),
+          expires: new Date(accounts.now().getTime() + Number(fields.days) * day),
         });
         ctx.set('Location', `${context.base}${path}/${kept.id}`);
         answer(ctx, 201, { ...shown(kept, name), secret });

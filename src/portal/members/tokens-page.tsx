@@ -5,6 +5,7 @@ import { seeOther } from '../../http/see-other.ts';
 import type { Services } from '../../http/services.ts';
 import { readPostedForm } from '../../http/session.ts';
 import type { Scope } from '../../kernel/actor.ts';
+import { day } from '../../kernel/day.ts';
 import type { FieldFault } from '../../kernel/read-fields.ts';
 import { pageRoute, postRoute, saidParameter } from '../account/account-route.ts';
 import { ActionForm } from '../components/action-form.tsx';
@@ -68,7 +69,7 @@ export function tokensRoutes(services: Services): readonly Route[] {
           organization: workspace.organization.id,
           name,
           scopes: chosen,
-          expires: new Date(accounts.now().getTime() + days * 86_400_000),
+          expires: new Date(accounts.now().getTime() + days * day),
         });
         // Shown in the answer itself: a secret in an address would lie in the browser's history.
         showSecret(ctx, workspace, made.token.name, made.secret);
