@@ -115,6 +115,25 @@ test('the overview begins with what needs somebody', async (t) => {
   assert.match(html, /av 405/);
 });
 
+test('an organisation that has described nothing is told what to do first, each as far as their rights go', async (t) => {
+  const site = await openSite(t);
+  const path = `/workspace/${own}`;
+  const steps = async (role: 'administrator' | 'editor' | 'reader') => {
+    const html = await page(site, path, { as: await site.person({ role }) });
+    const list = /<ol class="first-steps">[^]*?<\/ol>/.exec(html)?.[0] ?? '';
+    return [...list.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  };
+  const first = [`${path}/datasets/new`, `${path}/import`];
+  assert.deepEqual(await steps('administrator'), [`${path}/profile`, `${path}/members`, ...first]);
+  assert.deepEqual(await steps('editor'), first);
+  assert.deepEqual(await steps('reader'), []);
+  await site.askJson(201, `/api/v1/datasets?organization=${own}&name=utkast`, {
+    as: 'editor',
+    body: dataset(),
+  });
+  assert.deepEqual(await steps('administrator'), []);
+});
+
 test('addresses are checked when somebody of the organisation says so, and not for readers or other sites', async (t) => {
   const site = await openWorkplace(t);
   const path = `/workspace/${own}/check-links`;

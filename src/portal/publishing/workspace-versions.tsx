@@ -3,11 +3,13 @@ import type { PublishedKind } from '../../catalog/review-publication.ts';
 import type { Context } from '../../http/context.ts';
 import { notFound } from '../../http/router.ts';
 import type { Services } from '../../http/services.ts';
+import type { UserLanguage } from '../../kernel/issue.ts';
 import { ActionForm } from '../components/action-form.tsx';
 import { Button } from '../components/button.tsx';
 import { Table } from '../components/table.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Changes } from '../pages/changes.tsx';
+import { authorName } from '../records/author-name.ts';
 import { knownRecords } from '../records/known-records.ts';
 import { plainViewing } from '../records/plain-viewing.ts';
 import { versionChanges } from '../records/version-changes.ts';
@@ -68,9 +70,9 @@ export async function workspaceVersionsPage(
           <Author
             version={version}
             approvedBy={approvals.get(version.version)?.approvedBy.name}
-            say={say}
+            language={language}
           />,
-          version.reason ?? '',
+          authorName(version.reason ?? '', language),
           <Actions version={version} earlier={found[at + 1]} publication={publication} />,
         ])}
       />
@@ -85,20 +87,19 @@ export async function workspaceVersionsPage(
   );
 }
 
-type Say = ReturnType<typeof wordsIn>['publishing']['versions'];
-
 function Author({
   version,
   approvedBy,
-  say,
+  language,
 }: {
   readonly version: Version;
   readonly approvedBy: string | undefined;
-  readonly say: Say;
+  readonly language: UserLanguage;
 }) {
+  const say = wordsIn(language).publishing.versions;
   return (
     <>
-      {version.author}
+      {authorName(version.author, language)}
       {approvedBy !== undefined && (
         <>
           <br />

@@ -17,6 +17,7 @@ import { respond } from '../respond.tsx';
 import { FeatureNotices, noticesFor } from '../support/feature-notices.tsx';
 import { formatNumber } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
+import { FirstSteps } from './first-steps.tsx';
 import { NeedsList, type Waiting } from './needs-list.tsx';
 import { openWorkspace, type Workspace } from './open-workspace.ts';
 import { countOf, isOwnKind } from './own-records.ts';
@@ -59,6 +60,12 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
         <Notice kind="good" language={language}>
           <p>{say.askedLinks}</p>
         </Notice>
+      )}
+      {counts.length === 0 && may('edit') && (
+        <section class="stack">
+          <h2>{say.begin.title}</h2>
+          <FirstSteps workspace={workspace} />
+        </section>
       )}
       <section class="stack">
         <h2>{say.needsYou}</h2>

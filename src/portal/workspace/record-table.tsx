@@ -96,8 +96,10 @@ function Row({
         </td>
       )}
       <th scope="row">
-        <a href={editorAddress(organization, kind, name)}>{title}</a>
-        {kind !== 'dataset' && <span class="quiet small"> {kinds.one[kind]}</span>}
+        <a class="record-title" href={editorAddress(organization, kind, name)} title={title}>
+          {title}
+        </a>
+        {kind !== 'dataset' && <span class="quiet small">{kinds.one[kind]}</span>}
       </th>
       <td class="nowrap">{formatDate(changed, language)}</td>
       <td>

@@ -32,6 +32,19 @@ export const ownRecords: Words['ownRecords'] = {
         : `${count} people want to join the organisation`,
     tickets: (count) => (count === 1 ? '1 open ticket' : `${count} open tickets`),
   },
+  /** What the program itself has written as author or reason. */
+  programs: { 'command line': 'the command line', 'sample catalogue': 'the sample catalogue' },
+  begin: {
+    title: 'How to get going',
+    profile: 'Check what is said of the organisation',
+    profileHelp:
+      'Its name, contact and logotype are shown on its page and in all that you publish.',
+    members: 'Invite colleagues',
+    membersHelp: 'Whoever is to write descriptions becomes an editor.',
+    first: 'Describe the first dataset',
+    firstHelp: 'Write it here, or take in several from a spreadsheet.',
+    sheet: 'Take in a spreadsheet',
+  },
   records: 'Records',
   byState: 'Records by state',
   states: { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' },

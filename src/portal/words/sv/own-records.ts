@@ -32,6 +32,18 @@ export const ownRecords = {
         : `${count} personer vill gå med i organisationen`,
     tickets: (count: number) => (count === 1 ? '1 öppet ärende' : `${count} öppna ärenden`),
   },
+  /** What the program itself has written as author or reason. */
+  programs: { 'command line': 'kommandoraden', 'sample catalogue': 'exempelkatalogen' },
+  begin: {
+    title: 'Så kommer ni i gång',
+    profile: 'Kontrollera organisationens uppgifter',
+    profileHelp: 'Namn, kontakt och logotyp syns på organisationens sida och i allt ni publicerar.',
+    members: 'Bjud in kollegor',
+    membersHelp: 'Den som ska skriva beskrivningar blir redaktör.',
+    first: 'Beskriv den första datamängden',
+    firstHelp: 'Skriv den här, eller läs in flera ur ett kalkylblad.',
+    sheet: 'Läs in ett kalkylblad',
+  },
   records: 'Poster',
   byState: 'Poster efter läge',
   states: { draft: 'Utkast', published: 'Publicerad', withdrawn: 'Tillbakadragen' },
