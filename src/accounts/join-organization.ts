@@ -68,12 +68,20 @@ export async function askToJoin(
 
 /** Takes a wish back. Nothing happens when it has been answered. */
 export async function withdrawRequest(
-  { store }: Accounts,
-  { person }: SignedIn,
+  { store, now }: Accounts,
+  { person, actor }: SignedIn,
   id: string,
 ): Promise<void> {
   await store.transact(async (tx) => {
-    if ((await tx.findRequest(id))?.person === person.id) await tx.removeRequest(id);
+    const request = await tx.findRequest(id);
+    if (request?.person !== person.id || !(await tx.removeRequest(id))) return;
+    await tx.audit({
+      at: now().toISOString(),
+      actor,
+      organization: request.organization,
+      action: 'membership-withdrawn',
+      object: { kind: 'person', id: person.id, name: person.name },
+    });
   });
 }
 

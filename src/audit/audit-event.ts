@@ -40,6 +40,7 @@ export const auditActions = [
   'identity-unlinked',
   'membership-asked',
   'membership-refused',
+  'membership-withdrawn',
   'member-invited',
   'invitation-withdrawn',
   'member-added',

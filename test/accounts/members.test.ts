@@ -10,7 +10,12 @@ import {
   inviteMember,
   withdrawInvitation,
 } from '../../src/accounts/invite-member.ts';
-import { approveRequest, askToJoin, refuseRequest } from '../../src/accounts/join-organization.ts';
+import {
+  approveRequest,
+  askToJoin,
+  refuseRequest,
+  withdrawRequest,
+} from '../../src/accounts/join-organization.ts';
 import { listTokens, makeToken, revokeToken } from '../../src/accounts/manage-tokens.ts';
 import type { MemberRole, Person } from '../../src/accounts/person.ts';
 import { may } from '../../src/catalog/policy.ts';
@@ -83,6 +88,22 @@ test('a request is answered once, and by those of its own organisation alone', a
     refuseRequest(accounts, actor, id),
   ]);
   assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, 1);
+});
+
+test('a request is taken back by whoever made it, and the organisation reads of that', async (t) => {
+  const opened = await openedAccounts(t);
+  const { accounts, store } = opened;
+  const { own, boss } = await workplace(opened);
+  const { signedIn } = await opened.signIn(await opened.person());
+  await askToJoin(accounts, signedIn, { organization: own, message: '' });
+  const id = (await accounts.store.listRequests(own))[0]?.id ?? '';
+  const told = () => store.audit.list({ actions: ['membership-withdrawn'], limit: 9 });
+  await withdrawRequest(accounts, boss.signedIn, id);
+  assert.deepEqual(await told(), []);
+  await withdrawRequest(accounts, signedIn, id);
+  await withdrawRequest(accounts, signedIn, id);
+  const organizations = (await told()).map(({ organization }) => organization);
+  assert.deepEqual(organizations, [own]);
 });
 
 test('an invitation makes an account and a member of whoever has the letter, once', async (t) => {

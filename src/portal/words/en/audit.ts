@@ -59,6 +59,7 @@ export const audit = {
     'identity-unlinked': 'unlinked an e-identity or a work account',
     'membership-asked': 'asked to join',
     'membership-refused': 'refused a request to join',
+    'membership-withdrawn': 'took back their request to join',
     'member-invited': 'invited somebody',
     'invitation-withdrawn': 'withdrew an invitation',
     'member-added': 'added a member',

@@ -58,6 +58,7 @@ export const audit = {
     'identity-unlinked': 'tog bort kopplingen till en e-legitimation eller ett jobbkonto',
     'membership-asked': 'bad om att få gå med',
     'membership-refused': 'nekade en begäran om att gå med',
+    'membership-withdrawn': 'tog tillbaka sin begäran om att gå med',
     'member-invited': 'bjöd in någon',
     'invitation-withdrawn': 'tog tillbaka en inbjudan',
     'member-added': 'lade till en medlem',
