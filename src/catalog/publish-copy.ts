@@ -6,7 +6,7 @@ import { demand } from './policy.ts';
 import type { PublishingContext } from './publishing-context.ts';
 import type { Resource } from './resource.ts';
 import { type AskedRecord, type Review, reviewPublication } from './review-publication.ts';
-import { savePublication, writerOf } from './save-publication.ts';
+import { savePublication, versionAuthor } from './save-publication.ts';
 
 /** A publication as a person asks for it, having looked at what would change. */
 export interface PublishCopy extends AskedRecord {
@@ -38,7 +38,7 @@ export async function publishCopy(
   return context.publishing.transact((tx) =>
     savePublication(tx, review, {
       actor,
-      author: writerOf(review, actor),
+      author: versionAuthor(review, actor),
       declaration,
       reason,
       now,

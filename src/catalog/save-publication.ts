@@ -95,7 +95,7 @@ export function objectOf({ kind, id, content, name }: Resource): {
 }
 
 /** Who wrote the version: the one who saved the copy last, else the one who publishes. */
-export function writerOf({ copy }: Pick<Review, 'copy'>, actor: Actor): Signature {
+export function versionAuthor({ copy }: Pick<Review, 'copy'>, actor: Actor): Signature {
   return copy?.author ?? signatureOf(actor);
 }
 
