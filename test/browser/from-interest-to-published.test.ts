@@ -123,17 +123,30 @@ async function journey(chrome: Browser): Promise<void> {
     t.diagnostic(`${eva.steps()} keys in all`);
   });
 
+  test('whoever has signed out gets in again with the password, to where she works', async () => {
+    await eva.enter('Eva Ek, din meny');
+    await eva.follow('Logga ut');
+    await page.getByText('Du är utloggad.').waitFor();
+    assert.equal((await page.context().cookies()).some(isSession), false);
+    await eva.write('E-post', clerk);
+    await eva.write('Lösenord', password);
+    await eva.follow('Logga in');
+    assert.equal(new URL(page.url()).pathname, '/workspace/storuman');
+    assert.equal(await page.locator('h1').textContent(), 'Storumans kommun');
+    assert.deepEqual(customer.faults, []);
+  });
+
   const type = (text: string) => () => page.keyboard.type(text);
-  const pick = async (text: string): Promise<void> => {
+  const pick = async (text: string, shown: string): Promise<void> => {
     await page.keyboard.type(text);
-    await page.locator('[role=option]').first().waitFor();
+    await page.locator('[role=option]:first-child', { hasText: shown }).waitFor();
     await eva.press('ArrowDown');
     await eva.press('Enter');
   };
   /** What a clerk does about each thing that the panel says, where it leads. */
   const answers: readonly (readonly [RegExp, () => Promise<void>])[] = [
     [
-      /lägg till en fil/,
+      /lägg till en distribution/,
       async () => {
         await eva.press('Enter');
         await page.waitForFunction(
@@ -142,7 +155,7 @@ async function journey(chrome: Browser): Promise<void> {
         await page.keyboard.type('https://data.storuman.se/badplatser.csv');
       },
     ],
-    [/ange format/, () => pick('csv')],
+    [/ange format/, () => pick('csv', 'CSV (.csv)')],
     [/adressen där filen/, type('https://data.storuman.se/badplatser.csv')],
     [/nyckelord/, type('bad, strand, sommar')],
     [/kategori/, () => eva.press('Space')],
@@ -150,9 +163,13 @@ async function journey(chrome: Browser): Promise<void> {
       /bryter mot profilen/,
       type('Alla kommunala badplatser i Storuman, med läge och vattenkvalitet.'),
     ],
-    [/vilken plats/, () => pick('Storuman')],
+    [/vilken plats/, () => pick('Storuman', 'Storuman')],
     [/tidsperiod/, type('2026-01-01')],
   ];
+}
+
+function isSession({ name }: { readonly name: string }): boolean {
+  return name.endsWith('session');
 }
 
 /** After harvest, as the panel says while somebody writes. */
