@@ -5,7 +5,7 @@ import { interest, order } from '../onboarding/journey.ts';
 import { chromium } from '../services/chromium.ts';
 import { axeViolations, sidewaysScroll } from './judge-page.ts';
 import { lettersIn } from './letters-in-folder.ts';
-import { keepPicture, openPage, type Reader } from './open-page.ts';
+import { keepPicture, type OpenPage, openPage, type Reader } from './open-page.ts';
 import { openPortal, type PortalPerson } from './open-portal.ts';
 
 const browser = await chromium();
@@ -35,6 +35,20 @@ async function wayIn(chrome: Browser): Promise<void> {
     await portal.close();
   });
 
+  /** A page of each kind of reader and person: what a browser has fetched once it has. */
+  const windows = new Map<string, Promise<OpenPage>>();
+  const windowOf = (
+    reader: Reader & { readonly name: string },
+    cookie?: PortalPerson['cookie'],
+  ) => {
+    const key = `${reader.name} ${cookie?.value}`;
+    const window =
+      windows.get(key) ??
+      openPage(chrome, portal.url, { ...reader, ...(cookie === undefined ? {} : { cookie }) });
+    windows.set(key, window);
+    return window;
+  };
+
   /** What each kind of reader sees at the address, now. */
   const look = async (
     name: string,
@@ -43,18 +57,14 @@ async function wayIn(chrome: Browser): Promise<void> {
     status = 200,
   ) => {
     const seen = async (reader: (typeof readers)[number]) => {
-      const { page, faults, close } = await openPage(chrome, portal.url, {
-        ...reader,
-        ...(cookie === undefined ? {} : { cookie }),
-      });
-      const reply = await page.goto(path, { waitUntil: 'networkidle' });
+      const { page, faults } = await windowOf(reader, cookie);
+      const reply = await page.goto(path);
       assert.equal(reply?.status(), status, path);
       await keepPicture(page, `${name}-${reader.name}`);
       assert.deepEqual(await axeViolations(page), [], `${name} ${reader.name}`);
       assert.deepEqual(await sidewaysScroll(page), [], `${name} ${reader.name}`);
       assert.deepEqual(faults, [], `${name} ${reader.name}`);
       assert.equal(await page.locator('h1').count(), 1);
-      await close();
     };
     await Promise.all(readers.map(seen));
   };
