@@ -56,6 +56,11 @@ export function problemPage(ctx: Context, problem: ProblemPage): void {
             <a href={publisher.href}>{say.from(publisher.name)}</a>
           </li>
         )}
+        {(ctx.state.signedIn?.memberships.length ?? 0) > 0 && (
+          <li>
+            <a href="/workspace">{say.toWorkspace}</a>
+          </li>
+        )}
         {isTransient.has(code) && (
           <li>
             <a href={ctx.url}>{say.back}</a>

@@ -8,6 +8,7 @@ export const problem: Words['problem'] = {
   searchWords: (words) => `Search for “${words}”`,
   from: (publisher) => `More from ${publisher}`,
   toStart: 'To the start page',
+  toWorkspace: 'To the workspace',
   allDatasets: 'All datasets',
   back: 'Try again',
   explanation: 'More about the problem',
@@ -18,6 +19,8 @@ export const problem: Words['problem'] = {
     'uri-too-long': 'The search has become too long. Take away some words or filters.',
     'not-permitted':
       'Your role does not allow this. Ask an administrator of your organisation for the right role.',
+    'last-administrator':
+      'Change the role of a colleague, or invite somebody, on the page Members of the workspace.',
     'too-many-requests':
       'Very many requests have come from your address. Wait for a while and try again.',
     'internal-error': 'The fault is on our side and has been noted. Try again in a while.',

@@ -6,6 +6,7 @@ export const problem = {
   searchWords: (words: string) => `Sök efter ”${words}”`,
   from: (publisher: string) => `Mer från ${publisher}`,
   toStart: 'Till startsidan',
+  toWorkspace: 'Till arbetsytan',
   allDatasets: 'Alla datamängder',
   back: 'Försök igen',
   explanation: 'Mer om felet',
@@ -17,6 +18,8 @@ export const problem = {
     'uri-too-long': 'Sökningen har blivit för lång. Ta bort några ord eller filter.',
     'not-permitted':
       'Din roll räcker inte till det här. Be en administratör i din organisation om rätt roll.',
+    'last-administrator':
+      'Byt roll på en kollega, eller bjud in någon, under Medlemmar i arbetsytan.',
     'too-many-requests':
       'Det har kommit väldigt många anrop från din adress. Vänta en stund och försök igen.',
     'internal-error': 'Felet är på vår sida och har noterats. Försök igen om en stund.',
