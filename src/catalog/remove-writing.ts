@@ -1,6 +1,5 @@
 import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
-import { removeResource } from './change-state.ts';
 import type { CreateResource } from './create-resource.ts';
 import {
   type EditedRecord,
@@ -9,6 +8,8 @@ import {
   editingRight,
   findEdited,
 } from './edited-record.ts';
+import type { PublishingContext } from './publishing-context.ts';
+import { removedEvent } from './record-event.ts';
 import type { Removed } from './removed.ts';
 import { signatureOf } from './signature.ts';
 
@@ -44,7 +45,7 @@ export async function discardChanges(
  * @throws CatalogError `not-found`, `not-permitted`; `state-conflict` for what has been public; `version-conflict`.
  */
 export async function removeDraft(
-  at: EditingContext,
+  at: EditingContext & { readonly publishing: PublishingContext },
   request: Editing & { readonly kind: CreateResource['kind'] },
 ): Promise<Removed> {
   const edited = await findEdited(at, request, 'delete');
@@ -56,16 +57,12 @@ export async function removeDraft(
     });
   }
   const removed = kept(at, request, edited, 'draft');
-  await at.editing.transact(async (tx) => {
+  await at.publishing.publishing.transact(async (tx) => {
     await forgetOld(at, tx);
     await tx.keepRemoved(removed);
+    await tx.remove(resource.id, resource.version);
+    await tx.audit(removedEvent(request.actor, resource, at.context.now()));
   });
-  try {
-    await removeResource(at.context, { ...request, expected: resource.version });
-  } catch (error) {
-    await at.editing.forgetRemoved(removed.organization, removed.id);
-    throw error;
-  }
   return removed;
 }
 
