@@ -11,12 +11,12 @@ import { ButtonLink } from '../components/button-link.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form, FormButtons } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
-import { TextField } from '../components/text-field.tsx';
 import { emptyForm, type FormState, formState } from '../form-state.ts';
 import { wordsIn } from '../words/words.ts';
 import { accountPage } from './account-page.tsx';
 import { pageRoute, postRoute, secretParameter } from './account-route.ts';
 import { openDoor, withNext } from './door.ts';
+import { NameField, NewPasswordField, SettledEmailField } from './person-fields.tsx';
 
 /** An invitation by its link: taken by the account it is for, or with a new one. */
 export function invitationRoutes(services: Services): readonly Route[] {
@@ -106,34 +106,9 @@ function show(ctx: Context, open: OpenInvitation, form: FormState): void {
         {signedIn === undefined && !hasAccount && (
           <Form action={ctx.path} signedIn={undefined}>
             <p>{say.invitation.newAccount}</p>
-            <TextField
-              name="email"
-              type="email"
-              label={say.fields.email}
-              language={language}
-              value={invitation.email}
-              autocomplete="username"
-              readonly
-            />
-            <TextField
-              name="name"
-              label={say.fields.name}
-              help={say.fields.nameHelp}
-              language={language}
-              value={form.value('name')}
-              error={form.error('name')}
-              autocomplete="name"
-              maxLength={100}
-            />
-            <TextField
-              name="password"
-              type="password"
-              label={say.fields.password}
-              help={say.fields.passwordHelp}
-              language={language}
-              error={form.error('password')}
-              autocomplete="new-password"
-            />
+            <SettledEmailField email={invitation.email} language={language} />
+            <NameField form={form} language={language} />
+            <NewPasswordField form={form} language={language} isFirst />
             <FormButtons>
               <Button>{say.invitation.create}</Button>
             </FormButtons>

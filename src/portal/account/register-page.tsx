@@ -16,6 +16,7 @@ import { accountPage } from './account-page.tsx';
 import { pageRoute, postRoute, secretParameter } from './account-route.ts';
 import { openDoor } from './door.ts';
 import { inBoth, waitFault } from './faults.ts';
+import { EmailField, NameField, NewPasswordField, SettledEmailField } from './person-fields.tsx';
 
 /** Making an account of one's own, and confirming it by the link in the letter and the password. */
 export function registerRoutes(services: Services): readonly Route[] {
@@ -92,12 +93,6 @@ export function registerRoutes(services: Services): readonly Route[] {
 function showForm(ctx: Context, form: FormState): void {
   const language = pageLanguage(ctx);
   const say = wordsIn(language).account;
-  const field = (name: string) => ({
-    name,
-    language,
-    value: form.value(name),
-    error: form.error(name),
-  });
   accountPage(ctx, {
     title: say.register.title,
     children: (
@@ -105,29 +100,9 @@ function showForm(ctx: Context, form: FormState): void {
         <p class="lead">{say.register.lead}</p>
         <ErrorSummary faults={form.faults} language={language} />
         <Form action="/register" signedIn={ctx.state.signedIn}>
-          <TextField
-            {...field('name')}
-            label={say.fields.name}
-            help={say.fields.nameHelp}
-            autocomplete="name"
-            maxLength={100}
-          />
-          <TextField
-            {...field('email')}
-            type="email"
-            label={say.fields.email}
-            autocomplete="username"
-            inputMode="email"
-            spellcheck={false}
-          />
-          <TextField
-            {...field('password')}
-            value={undefined}
-            type="password"
-            label={say.fields.password}
-            help={say.fields.passwordHelp}
-            autocomplete="new-password"
-          />
+          <NameField form={form} language={language} />
+          <EmailField form={form} language={language} />
+          <NewPasswordField form={form} language={language} isFirst />
           <FormButtons>
             <Button>{say.register.submit}</Button>
           </FormButtons>
@@ -164,15 +139,7 @@ function showConfirm(ctx: Context, email: string, faults: readonly FieldFault[])
         <p class="lead">{say.register.confirmLead}</p>
         <ErrorSummary faults={form.faults} language={language} />
         <Form action={ctx.path} signedIn={ctx.state.signedIn}>
-          <TextField
-            name="email"
-            type="email"
-            label={say.fields.email}
-            language={language}
-            value={email}
-            autocomplete="username"
-            readonly
-          />
+          <SettledEmailField email={email} language={language} />
           <TextField
             name="password"
             type="password"

@@ -10,13 +10,13 @@ import { Button } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form, FormButtons } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
-import { TextField } from '../components/text-field.tsx';
 import { emptyForm, type FormState, formState } from '../form-state.ts';
 import { wordsIn } from '../words/words.ts';
 import { accountPage } from './account-page.tsx';
 import { pageRoute, postRoute, secretParameter } from './account-route.ts';
 import { openDoor } from './door.ts';
 import { inBoth, waitFault } from './faults.ts';
+import { EmailField, NewPasswordField } from './person-fields.tsx';
 
 /** A forgotten password: asking for a link, and choosing a new one by it. */
 export function resetRoutes(services: Services): readonly Route[] {
@@ -97,17 +97,7 @@ function showForm(ctx: Context, form: FormState): void {
         <p class="lead">{say.reset.lead}</p>
         <ErrorSummary faults={form.faults} language={language} />
         <Form action="/reset" signedIn={ctx.state.signedIn}>
-          <TextField
-            name="email"
-            type="email"
-            label={say.fields.email}
-            language={language}
-            value={form.value('email')}
-            error={form.error('email')}
-            autocomplete="username"
-            inputMode="email"
-            spellcheck={false}
-          />
+          <EmailField form={form} language={language} />
           <FormButtons>
             <Button>{say.reset.submit}</Button>
             <a href="/sign-in">{say.signIn.submit}</a>
@@ -142,15 +132,7 @@ function showChoose(ctx: Context, faults: readonly FieldFault[]): void {
         <p class="lead">{say.reset.chooseLead}</p>
         <ErrorSummary faults={form.faults} language={language} />
         <Form action={ctx.path} signedIn={ctx.state.signedIn}>
-          <TextField
-            name="password"
-            type="password"
-            label={say.fields.newPassword}
-            help={say.fields.passwordHelp}
-            language={language}
-            error={form.error('password')}
-            autocomplete="new-password"
-          />
+          <NewPasswordField form={form} language={language} />
           <FormButtons>
             <Button>{say.reset.choose}</Button>
           </FormButtons>

@@ -18,6 +18,7 @@ import { wordsIn } from '../words/words.ts';
 import { accountPage } from './account-page.tsx';
 import { nextParameter, pageRoute, postRoute, saidParameter } from './account-route.ts';
 import { openDoor, withNext } from './door.ts';
+import { EmailField } from './person-fields.tsx';
 
 /** What can be told above the form. */
 const said = [
@@ -135,17 +136,7 @@ function show(
         <ErrorSummary faults={form.faults} language={language} />
         <Form action="/sign-in" signedIn={ctx.state.signedIn}>
           <input type="hidden" name="next" value={next} />
-          <TextField
-            name="email"
-            type="email"
-            label={say.fields.email}
-            language={language}
-            value={form.value('email')}
-            error={form.error('email')}
-            autocomplete="username webauthn"
-            inputMode="email"
-            spellcheck={false}
-          />
+          <EmailField form={form} language={language} autocomplete="username webauthn" />
           <TextField
             name="password"
             type="password"
