@@ -97,7 +97,7 @@ test('the list has drafts, is searched and narrowed, and offers boxes to those w
   });
   assert.doesNotMatch(drafts, /dataset\.publik-om-bad/);
   const byScore = await page(site, `/workspace/${own}/datasets?sort=score`, { as: editor });
-  assert.match(byScore, /dataset\.publik-om-bad[^]*dataset\.utkast-om-bad/);
+  assert.match(byScore, /dataset\.publik-om-bad[\s\S]*dataset\.utkast-om-bad/);
   const none = await page(site, `/workspace/${own}/datasets?q=xylofon`, { as: editor });
   assert.match(none, /Inga poster passar/);
   const reader = await site.person({ role: 'reader' });
@@ -120,7 +120,7 @@ test('an organisation that has described nothing is told what to do first, each 
   const path = `/workspace/${own}`;
   const steps = async (role: 'administrator' | 'editor' | 'reader') => {
     const html = await page(site, path, { as: await site.person({ role }) });
-    const list = /<ol class="first-steps">[^]*?<\/ol>/.exec(html)?.[0] ?? '';
+    const list = /<ol class="first-steps">[\s\S]*?<\/ol>/.exec(html)?.[0] ?? '';
     return [...list.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
   };
   const first = [`${path}/datasets/new`, `${path}/import`];

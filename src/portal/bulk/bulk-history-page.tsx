@@ -53,6 +53,7 @@ export async function bulkHistoryPage(ctx: Context, services: Services): Promise
             title={done.undone === null ? say.done(done.count) : say.undone}
           >
             {done.undone === null && <p>{say.doneHelp}</p>}
+            {done.undone === null && undo(done)}
           </Notice>
         </div>
       )}

@@ -9,6 +9,9 @@ import { versionChanges } from '../records/version-changes.ts';
 import type { Viewing } from '../records/viewing.ts';
 import { wordsIn } from '../words/words.ts';
 
+/** So few are looked at one by one, and show what changes at once. */
+const fewRows = 5;
+
 const tones = { changed: 'action', unchanged: 'plain', refused: 'wrong' } as const;
 
 /** What would become of each record, the refused ones with their reason. */
@@ -30,7 +33,7 @@ export function BulkPreview({
 
 function Row({
   row,
-  plan: { target },
+  plan: { target, rows },
   viewing,
 }: {
   readonly row: BulkRow;
@@ -62,7 +65,7 @@ function Row({
         <p class="small quiet">{say.isWritten}</p>
       )}
       {changes.length > 0 && (
-        <Disclosure summary={publishing.changesTitle}>
+        <Disclosure summary={publishing.changesTitle} open={rows.length <= fewRows}>
           <Changes changes={changes} language={language} heading="h3" />
         </Disclosure>
       )}
