@@ -3,10 +3,11 @@ import type { OnboardingContext } from '../../onboarding/onboarding-context.ts';
 import { nameOf } from '../../onboarding/onboarding-letters.ts';
 import type { OnboardingState } from '../../onboarding/onboarding-steps.ts';
 import { EmptyState } from '../components/empty-state.tsx';
+import { QueueFilters } from '../components/queue-filters.tsx';
 import { Table } from '../components/table.tsx';
 import { openOperator } from '../operator/open-operator.ts';
 import { respond } from '../respond.tsx';
-import { formatNumber, formatRecent } from '../words/format.ts';
+import { formatRecent } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { StateTag } from './state-tag.tsx';
 
@@ -46,22 +47,16 @@ export function queuePage(context: OnboardingContext): (ctx: Context) => Promise
       <div class="stack wide">
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
-        <nav aria-label={say.title}>
-          <ul class="chips">
-            {(Object.keys(queueLists) as QueueList[]).map((name) => (
-              <li key={name}>
-                <a
-                  class="chip"
-                  href={`/operator/onboarding?list=${name}`}
-                  aria-current={name === list ? 'page' : undefined}
-                  data-chosen={name === list ? '' : undefined}
-                >
-                  {say.filters[name]} ({formatNumber(countOf(name), language)})
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <QueueFilters
+          label={say.title}
+          filters={(Object.keys(queueLists) as QueueList[]).map((name) => ({
+            label: say.filters[name],
+            href: `/operator/onboarding?list=${name}`,
+            count: countOf(name),
+            isChosen: name === list,
+          }))}
+          language={language}
+        />
         {found.length === 0 ? (
           <EmptyState title={say.empty}>
             <p>{say.emptyHelp}</p>

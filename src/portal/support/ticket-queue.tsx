@@ -2,8 +2,9 @@ import type { UserLanguage } from '../../kernel/issue.ts';
 import type { SupportContext } from '../../support/support-context.ts';
 import type { Ticket, TicketState } from '../../support/ticket.ts';
 import { EmptyState } from '../components/empty-state.tsx';
+import { QueueFilters } from '../components/queue-filters.tsx';
 import { Table } from '../components/table.tsx';
-import { formatNumber, formatRecent } from '../words/format.ts';
+import { formatRecent } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import { TicketStateTag } from './ticket-facts.tsx';
 
@@ -52,22 +53,16 @@ export function TicketQueue({
   const { queue: say, form } = wordsIn(language).support;
   return (
     <>
-      <nav aria-label={say.title}>
-        <ul class="chips">
-          {states.map((one) => (
-            <li key={one}>
-              <a
-                class="chip"
-                href={`${address}?state=${one}`}
-                aria-current={one === state ? 'page' : undefined}
-                data-chosen={one === state ? '' : undefined}
-              >
-                {say.filters[one]} ({formatNumber(counts.get(one) ?? 0, language)})
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <QueueFilters
+        label={say.title}
+        filters={states.map((one) => ({
+          label: say.filters[one],
+          href: `${address}?state=${one}`,
+          count: counts.get(one) ?? 0,
+          isChosen: one === state,
+        }))}
+        language={language}
+      />
       {tickets.length === 0 ? (
         <EmptyState title={say.empty}>
           <p>{say.emptyHelp}</p>
@@ -84,7 +79,7 @@ export function TicketQueue({
             { title: say.columns.created },
           ]}
           rows={tickets.map((ticket) => [
-            <a key="number" href={`${address}/${ticket.id}`}>
+            <a key="number" class="ticket-number" href={`${address}/${ticket.id}`}>
               {ticket.number}
             </a>,
             form.topics[ticket.topic],
