@@ -5,6 +5,7 @@ import type { Resource } from '../catalog/resource.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import { type FieldFault, readFields } from '../kernel/read-fields.ts';
+import type { OperatorAct } from './act.ts';
 import { advance, changeOnboarding, noOnboarding } from './change-onboarding.ts';
 import type { Order } from './onboarding.ts';
 import type { OnboardingContext } from './onboarding-context.ts';
@@ -16,20 +17,12 @@ import { operatorDoer } from './take-step.ts';
 /**
  * The operator confirms a signed order: the organisation is made, unless it is there already by the same number, its administrator is invited,
  * and it is active. Should the invitation fail, the onboarding stays confirmed and `activate` goes on from there.
+ * The form's `name` is the one in the organisation's address; `nameEn` is what it is called in English.
  * @throws CatalogError `not-permitted`, `not-found`, `state-conflict`, `version-conflict`.
  */
 export async function confirmOrder(
   context: OnboardingContext,
-  {
-    id,
-    actor,
-    fields,
-  }: {
-    readonly id: string;
-    readonly actor: Actor;
-    /** `name`: in the organisation's address; `nameEn`: what it is called in English. */
-    readonly fields: ReadonlyMap<string, string>;
-  },
+  { id, actor, fields }: OperatorAct,
 ): Promise<Changed> {
   demand(actor, 'operate');
   const found = await context.store.find(id);

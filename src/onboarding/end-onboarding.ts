@@ -3,6 +3,7 @@ import { demand } from '../catalog/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import { readFields } from '../kernel/read-fields.ts';
+import type { OperatorAct } from './act.ts';
 import { advance, changeOnboarding, noOnboarding } from './change-onboarding.ts';
 import type { OnboardingContext } from './onboarding-context.ts';
 import { writeToCustomer } from './onboarding-letters.ts';
@@ -20,15 +21,7 @@ const batch = 100;
  */
 export async function endOnboarding(
   context: OnboardingContext,
-  {
-    id,
-    actor,
-    fields,
-  }: {
-    readonly id: string;
-    readonly actor: Actor;
-    readonly fields: ReadonlyMap<string, string>;
-  },
+  { id, actor, fields }: OperatorAct,
 ): Promise<Changed> {
   demand(actor, 'operate');
   const found = await context.store.find(id);

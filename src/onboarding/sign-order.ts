@@ -1,6 +1,7 @@
 import type { FieldFault } from '../kernel/read-fields.ts';
 import { readFields } from '../kernel/read-fields.ts';
-import { advance, changeOnboarding, type Doer } from './change-onboarding.ts';
+import type { PartyAct } from './act.ts';
+import { advance, changeOnboarding } from './change-onboarding.ts';
 import type { Onboarding } from './onboarding.ts';
 import type { OnboardingContext } from './onboarding-context.ts';
 import { confirmToSigner, writeToCustomer, writeToOperator } from './onboarding-letters.ts';
@@ -13,15 +14,7 @@ import type { Changed } from './place-order.ts';
  */
 export async function signOrder(
   context: OnboardingContext,
-  {
-    id,
-    doer,
-    fields,
-  }: {
-    readonly id: string;
-    readonly doer: Doer;
-    readonly fields: ReadonlyMap<string, string>;
-  },
+  { id, doer, fields }: PartyAct,
 ): Promise<Changed> {
   const { now } = context.catalog;
   if (fields.get('answer') === 'decline') {

@@ -2,6 +2,7 @@ import { authorOf, demand } from '../catalog/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { FieldFault } from '../kernel/read-fields.ts';
 import { readFields } from '../kernel/read-fields.ts';
+import type { OperatorAct, PartyAct } from './act.ts';
 import { advance, changeOnboarding, type Doer } from './change-onboarding.ts';
 import type { OnboardingContext } from './onboarding-context.ts';
 import { type CustomerLetter, writeToCustomer, writeToOperator } from './onboarding-letters.ts';
@@ -23,17 +24,7 @@ const needsReason: ReadonlySet<Step> = new Set(['refuse', 'send-back', 'pause'])
  */
 export async function takeStep(
   context: OnboardingContext,
-  {
-    id,
-    actor,
-    step,
-    fields,
-  }: {
-    readonly id: string;
-    readonly actor: Actor;
-    readonly step: PlainStep;
-    readonly fields: ReadonlyMap<string, string>;
-  },
+  { id, actor, step, fields }: OperatorAct & { readonly step: PlainStep },
 ): Promise<Changed> {
   demand(actor, 'operate');
   const read = readFields(fields);
@@ -73,15 +64,7 @@ export async function takeStep(
 /** The customer does not want to any more. @throws CatalogError `not-found`, `state-conflict`, `version-conflict`. */
 export async function withdrawInterest(
   context: OnboardingContext,
-  {
-    id,
-    doer,
-    fields,
-  }: {
-    readonly id: string;
-    readonly doer: Doer;
-    readonly fields: ReadonlyMap<string, string>;
-  },
+  { id, doer, fields }: PartyAct,
 ): Promise<Changed> {
   const read = readFields(fields);
   const reason = read.text('reason', { most: 2000, lines: true });
