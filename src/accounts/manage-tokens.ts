@@ -2,6 +2,7 @@ import { type Action, demand, may } from '../catalog/policy.ts';
 import type { Actor, Scope } from '../kernel/actor.ts';
 import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
+import { refusing } from '../kernel/refused.ts';
 import type { AccountTransaction } from './account-store.ts';
 import type { Accounts } from './accounts.ts';
 import { newTokenSecret } from './create-token.ts';
@@ -104,7 +105,12 @@ export async function listTokens(
 export async function revokeToken(accounts: Accounts, actor: Actor, id: string): Promise<void> {
   const token = await accounts.store.findToken(id);
   const organization = token?.organization ?? undefined;
-  if (token === undefined || !may(actor, 'manage-tokens', organization)) throw noToken();
+  if (token === undefined) throw noToken();
+  if (!may(actor, 'manage-tokens', organization)) {
+    const object = { kind: 'token', id, name: token.name };
+    const refused = { organization: token.organization, action: 'manage-tokens', object };
+    throw refusing(noToken(), refused);
+  }
   await accounts.store.transact(async (tx) => {
     if (!(await tx.removeToken(id))) throw noToken();
     await tellRevoked(accounts, tx, actor, token);

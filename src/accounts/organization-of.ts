@@ -3,6 +3,7 @@ import { titleOf } from '../catalog/title-of.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Localized } from '../kernel/issue.ts';
+import { refusing } from '../kernel/refused.ts';
 import type { Accounts } from './accounts.ts';
 
 /** An organisation as far as people's membership in it needs. */
@@ -33,7 +34,8 @@ export function demandManaging(actor: Actor, organization: string): void {
   const isInside =
     actor.kind !== 'anonymous' &&
     actor.grants.some((grant) => grant.role === 'operator' || grant.organization === organization);
-  if (actor.kind !== 'anonymous' && !isInside) throw noOrganization();
+  if (actor.kind !== 'anonymous' && !isInside)
+    throw refusing(noOrganization(), { organization, action: 'manage-members' });
   demand(actor, 'manage-members', organization);
 }
 

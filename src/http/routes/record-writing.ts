@@ -8,6 +8,7 @@ import { collections, type Kind, type Resource } from '../../catalog/resource.ts
 import { CatalogError } from '../../kernel/errors.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import type { JsonObject } from '../../kernel/json.ts';
+import { type Refused, refusedBy, refusing } from '../../kernel/refused.ts';
 import type { NodeObject } from '../../profile/record.ts';
 import { expectedVersion, preconditionRequired } from '../conditional.ts';
 import type { Context } from '../context.ts';
@@ -60,11 +61,11 @@ export async function put(ctx: Context, services: Services, kind: RecordKind): P
   const name = ctx.params.name ?? '';
   const body = await readRecord(ctx, services, kind);
   const expected = expectedVersion(ctx);
-  const isThere = await exists(services, ctx, kind, name);
+  const { isThere, refused } = await lookFor(services, ctx, kind, name);
   const publish = query.flag('publish');
   const reason = query.text('reason');
   if (!isThere) {
-    if (expected !== undefined && expected !== 0) throw noSuchVersion(name);
+    if (expected !== undefined && expected !== 0) throw told(noSuchVersion(name), refused);
     const { organization } = place(ctx, kind, body);
     answerSaved(
       ctx,
@@ -77,6 +78,8 @@ export async function put(ctx: Context, services: Services, kind: RecordKind): P
         node: body.node,
         publish,
         reason,
+      }).catch((error: unknown) => {
+        throw told(error, refused);
       }),
     );
     return;
@@ -208,19 +211,26 @@ function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-async function exists(
+/** Whether the actor may know of it; what they were refused, when it is there all the same. */
+async function lookFor(
   services: Services,
   ctx: Context,
   kind: Kind,
   name: string,
-): Promise<boolean> {
+): Promise<{ readonly isThere: boolean; readonly refused?: Refused | undefined }> {
   try {
     await findResource(services.context.store, ctx.state.actor, kind, name);
-    return true;
+    return { isThere: true };
   } catch (error) {
-    if (error instanceof CatalogError && error.code === 'not-found') return false;
+    if (error instanceof CatalogError && error.code === 'not-found')
+      return { isThere: false, refused: refusedBy(error) };
     throw error;
   }
+}
+
+/** The error, noted for the audit of the one whose hidden record it was about. */
+function told(error: unknown, refused: Refused | undefined): unknown {
+  return error instanceof Error && refused !== undefined ? refusing(error, refused) : error;
 }
 
 function noSuchVersion(name: string): CatalogError {
