@@ -123,7 +123,7 @@ async function show(
           {isBlocked(review) || !publication.may('publish') ? (
             <p>
               {isBlocked(review) ? `${say.cannot} ` : ''}
-              <a href={edit}>{say.editFirst}</a>
+              <a href={`${edit}?check=true`}>{say.editFirst}</a>
             </p>
           ) : (
             <PublishForm
