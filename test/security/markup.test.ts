@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { base, own, type SignedInPerson, type Site } from '../http/site.ts';
+import { base, openSite, own, type SignedInPerson, type Site } from '../http/site.ts';
 import { openJourney } from '../onboarding/journey.ts';
 import { chromium } from '../services/chromium.ts';
 import { hostile } from './fill-forms.ts';
@@ -61,6 +61,56 @@ test('whatever is written in whichever form, no page, letter, feed or document h
     writer.shown.size > 200,
     `${writer.shown.size} of ${writer.words.size} fields were met again`,
   );
+});
+
+test('no heading, cell, file name or harvested address becomes an element or a link that runs', async (t) => {
+  if ('missing' in browser) return t.skip(browser.missing);
+  const site = await openSite(t);
+  const writer = hostileWriter(site, await pageReader(browser));
+  const as = await site.person({ role: 'administrator' });
+  const evil = hostile('zq1q');
+  const cell = `"${evil.replaceAll('"', '""')}"`;
+  for (const [name, text] of [
+    [`${evil}.csv`, `${cell};${cell}\r\n${cell};${cell}\r\n`],
+    [
+      '\u202ecsv.exe.csv',
+      `namn;titel (sv);${cell}\r\n${cell};${cell};${cell}\r\nx;\u202e${cell};javascript:evil()\r\n`,
+    ],
+    [`${evil}.xlsx`, cell],
+  ] as const) {
+    const body = new FormData();
+    body.set('_csrf', as.csrf);
+    body.set('file', new Blob([text]), name);
+    const headers = { Cookie: as.cookie, Origin: base, Accept: 'text/html' };
+    const reply = await fetch(`${site.url}/workspace/${own}/import`, {
+      method: 'POST',
+      headers,
+      body,
+    });
+    assert.ok([200, 422].includes(reply.status), `${reply.status}`);
+    await writer.look(name, reply);
+  }
+  const literal = JSON.stringify(evil);
+  const turtle = `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+    <https://x.example.se/1> a dcat:Dataset ; dcterms:title ${literal}@sv ; dcterms:description ${literal}@sv ; dcat:keyword ${literal}@sv ;
+    dcat:landingPage <javascript:alert(1)> ; dcterms:source <data:text/html,evil> ; dcat:distribution [ a dcat:Distribution ;
+    dcterms:title ${literal}@sv ; dcat:accessURL <vbscript:evil> ; dcterms:license <javascript:evil> ] .`;
+  const imported = await site.ask(`/api/v1/imports?organization=${own}`, {
+    as: 'administrator',
+    headers: { 'Content-Type': 'text/turtle' },
+    body: turtle,
+  });
+  assert.match(await imported.text(), /"added":\s*\[\s*\{/);
+  const list = await writer.visit(`/workspace/${own}/datasets`, as);
+  const records = (list?.links ?? []).filter((link) => /\/datasets\/[^/?]+/.test(link));
+  assert.ok(records.length > 0);
+  for (const link of records) {
+    await writer.visit(link, as);
+    await writer.visit(link.replace(/\/edit$/, '/preview'), as);
+    await writer.visit(link.replace(/^\/workspace\/[^/]+(.*)\/edit$/, '$1'), as);
+  }
+  assert.deepEqual(writer.faults, []);
+  assert.ok(writer.shown.has('zq1q'));
 });
 
 /** Follows the links of the site as somebody: of what is alike (searches, versions, themes) the first few. */
