@@ -1,5 +1,6 @@
 import type { JsonValue } from '../kernel/json.ts';
 import type { Areas } from './areas.ts';
+import { lineLength } from './line-length.ts';
 import type { RowCheck, RowRule } from './row-check.ts';
 
 /** The values of a row by the standard's columns; undefined where there is none. */
@@ -87,6 +88,10 @@ const tests: Readonly<Record<RowRule, MakeTest>> = {
       );
     };
   },
+  equals:
+    (_check, [first = 0, second = 0]) =>
+    (row) =>
+      !isPresent(row[first]) || !isPresent(row[second]) || row[first] === row[second],
   'part-equals':
     ({ from, to }, [first = 0, second = 0]) =>
     (row) => {
@@ -124,5 +129,16 @@ const tests: Readonly<Record<RowRule, MakeTest>> = {
     (row) => {
       const fixed = pairs.get(String(row[first]));
       return fixed === undefined || !isPresent(row[second]) || String(row[second]) === fixed;
+    },
+  'is-line':
+    (_check, [first = 0]) =>
+    (row) =>
+      row[first] === undefined || lineLength(row[first]) !== undefined,
+  'line-length':
+    ({ tolerance }, [first = 0, second = 0]) =>
+    (row) => {
+      const [stated, measured] = [row[first], lineLength(row[second])];
+      if (typeof stated !== 'number' || measured === undefined) return true;
+      return Math.abs(stated - measured) <= tolerance * measured;
     },
 };

@@ -8,6 +8,7 @@ import { type SchemaSource, schemaFault, stringsAt, wordAt } from '../profile/sc
  * - `not-future`: no day after today.
  * - `not-past`: no day before today.
  * - `inside-area`: the point of the first two columns lies in the municipality that the third names.
+ * - `equals`: the first is the second, when both are there.
  * - `part-equals`: the characters `from`–`to` (from 0, `to` not included) of the first are the second.
  * - `quotient`: the first is `factor` times the second through the third, give or take `tolerance`.
  * - `needs`: when the first is there (or is one of `values`), so is the second.
@@ -15,6 +16,8 @@ import { type SchemaSource, schemaFault, stringsAt, wordAt } from '../profile/sc
  * - `empty-when`: the second is not there when the first is one of `values`.
  * - `one-of`: at least one is there.
  * - `fixed-by`: the second is what `pairs` has for the first.
+ * - `is-line`: the geometry is a line, or several.
+ * - `line-length`: the first is the length in metres of the line in the second, give or take `tolerance`, a share of it.
  */
 export const rowRules = [
   'order',
@@ -22,6 +25,7 @@ export const rowRules = [
   'not-future',
   'not-past',
   'inside-area',
+  'equals',
   'part-equals',
   'quotient',
   'needs',
@@ -29,6 +33,8 @@ export const rowRules = [
   'empty-when',
   'one-of',
   'fixed-by',
+  'is-line',
+  'line-length',
 ] as const;
 
 export type RowRule = (typeof rowRules)[number];
@@ -46,7 +52,7 @@ export interface RowCheck {
   readonly to: number;
   /** Of `quotient`. */
   readonly factor: number;
-  /** Of `quotient`. */
+  /** Of `quotient` and `line-length`. */
   readonly tolerance: number;
   /** Of `order-when`, `needs`, `needs-unless` and `empty-when`; a boolean is written `true`. */
   readonly values: readonly string[];
@@ -60,6 +66,7 @@ const counts: Readonly<Record<RowRule, readonly [number, number]>> = {
   'not-future': [1, 1],
   'not-past': [1, 1],
   'inside-area': [3, 3],
+  equals: [2, 2],
   'part-equals': [2, 2],
   quotient: [3, 3],
   needs: [2, 2],
@@ -67,6 +74,8 @@ const counts: Readonly<Record<RowRule, readonly [number, number]>> = {
   'empty-when': [2, 2],
   'one-of': [2, 9],
   'fixed-by': [2, 2],
+  'is-line': [1, 1],
+  'line-length': [2, 2],
 };
 
 /** @throws Error that names file and pointer when the check has a fault, a column that is not there included. */
