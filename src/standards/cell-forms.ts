@@ -151,10 +151,15 @@ const area: MakeReader = (column, accepted, areas) => {
   };
 };
 
-/** Ten digits; spaces, a hyphen and the century `16` are borne. */
-const organizationNumber: MakeReader = (_column, accepted) => {
+/**
+ * Ten digits; spaces, a hyphen and the century `16` are borne. Where the column's own pattern has `XXXX`, a sole trader's number stands
+ * with the last four masked.
+ */
+const organizationNumber: MakeReader = ({ pattern }, accepted) => {
   const isLoose = accepted.has('spaces-within');
+  const takesMasked = pattern?.includes('XXXX') === true;
   return (read, reading) => {
+    if (takesMasked && /^\d{6}XXXX$/.test(read)) return read;
     let digits = read;
     if (!/^\d{10}$/.test(read)) {
       if (!isLoose) return failed(reading, 'organization-number');
