@@ -5,8 +5,9 @@ import { interest, order } from '../onboarding/journey.ts';
 import { chromium } from '../services/chromium.ts';
 import { axeViolations, sidewaysScroll } from './judge-page.ts';
 import { lettersIn } from './letters-in-folder.ts';
-import { keepPicture, type OpenPage, openPage, type Reader } from './open-page.ts';
+import { keepPicture, openPage, type Reader } from './open-page.ts';
 import { openPortal, type PortalPerson } from './open-portal.ts';
+import { openWindows } from './open-windows.ts';
 
 const browser = await chromium();
 
@@ -35,19 +36,7 @@ async function wayIn(chrome: Browser): Promise<void> {
     await portal.close();
   });
 
-  /** A page of each kind of reader and person: what a browser has fetched once it has. */
-  const windows = new Map<string, Promise<OpenPage>>();
-  const windowOf = (
-    reader: Reader & { readonly name: string },
-    cookie?: PortalPerson['cookie'],
-  ) => {
-    const key = `${reader.name} ${cookie?.value}`;
-    const window =
-      windows.get(key) ??
-      openPage(chrome, portal.url, { ...reader, ...(cookie === undefined ? {} : { cookie }) });
-    windows.set(key, window);
-    return window;
-  };
+  const windows = openWindows(chrome, portal.url);
 
   /** What each kind of reader sees at the address, now. */
   const look = async (
@@ -57,7 +46,10 @@ async function wayIn(chrome: Browser): Promise<void> {
     status = 200,
   ) => {
     const seen = async (reader: (typeof readers)[number]) => {
-      const { page, faults } = await windowOf(reader, cookie);
+      const { page, faults } = await windows({
+        ...reader,
+        ...(cookie === undefined ? {} : { cookie }),
+      });
       const reply = await page.goto(path);
       assert.equal(reply?.status(), status, path);
       await keepPicture(page, `${name}-${reader.name}`);
