@@ -1,6 +1,7 @@
 import type { JsonValue } from '../kernel/json.ts';
 import { rowTest, type Surroundings } from './check-row.ts';
 import type { Column } from './column.ts';
+import { findPersonalNumber } from './find-personal-number.ts';
 import { type CellFault, type CellRepair, cellRepairs } from './finding.ts';
 import { keySet } from './key-set.ts';
 import { type HeaderFault, type MatchedHeader, matchHeader } from './match-header.ts';
@@ -10,13 +11,13 @@ import type { StandardVersion } from './standard.ts';
 
 /** What is wrong with a row, or asks about it. */
 export interface RowFinding {
-  readonly code: CellFault | RowRule | 'key-duplicate';
+  readonly code: CellFault | RowRule | 'key-duplicate' | 'personnummer';
   readonly level: 'error' | 'warning';
   /** As a spreadsheet numbers it: the header is row 1. */
   readonly row: number;
   /** Name of the standard's column; for a check of several the first of them. */
   readonly column: string;
-  /** The text of the cell. */
+  /** The text of the cell, without the last four digits of a personal number. */
   readonly value: string;
   /** Of `key-duplicate`: the row that had the key first. */
   readonly first?: number;
@@ -107,6 +108,7 @@ export function tableJudge(
   >();
   const reading: CellReading = { fault: undefined, repair: undefined };
   const width = version.columns.length;
+  const faulty = new Set<string>();
   let rows = 0;
   let validRows = 0;
 
@@ -145,17 +147,27 @@ export function tableJudge(
       rows += 1;
       let isValid = true;
       const values: (JsonValue | undefined)[] = new Array(width).fill(undefined);
-      for (const { index, target, name, read } of cells) {
+      faulty.clear();
+      for (const { index, target, name, read, isText } of cells) {
         const text = texts[index] ?? '';
         const value = read(text, reading);
         values[target] = value;
         if (reading.fault !== undefined) {
           isValid = false;
+          faulty.add(name);
           find({ code: reading.fault, level: 'error', row, column: name, value: text });
         } else if (reading.repair !== undefined) repair(name, reading.repair, row, text, value);
+        const number = isText ? findPersonalNumber(text) : undefined;
+        if (number !== undefined) {
+          isValid = false;
+          const masked = text.replaceAll(number, `${number.slice(0, -4)}XXXX`);
+          find({ code: 'personnummer', level: 'error', row, column: name, value: masked });
+        }
       }
       for (const { check, passes } of checks) {
         if (passes(values)) continue;
+        // What could not be read has been told of already.
+        if (faulty.size > 0 && check.columns.some((column) => faulty.has(column))) continue;
         if (check.level === 'error') isValid = false;
         const [column = ''] = check.columns;
         const value = String(values[at(column)] ?? '');
@@ -216,6 +228,8 @@ interface Cell {
   readonly target: number;
   readonly name: string;
   readonly read: CellReader;
+  /** Whether people write in it as they like. */
+  readonly isText: boolean;
 }
 
 function cellsOf(
@@ -225,8 +239,10 @@ function cellsOf(
 ): readonly Cell[] {
   const cells: Cell[] = [];
   columns.forEach((column, index) => {
-    if (column !== undefined)
-      cells.push({ index, target: at(column.name), name: column.name, read: reader(column) });
+    if (column === undefined) return;
+    const { name, form, values } = column;
+    const isText = form === 'text' && values === undefined;
+    cells.push({ index, target: at(name), name, read: reader(column), isText });
   });
   return cells;
 }

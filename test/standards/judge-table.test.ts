@@ -141,3 +141,28 @@ test('columns are known by name however it is written and by their labels, and a
   assert.deepEqual(unknown, [{ found: 'uppdaterat', suggestion: 'updated' }]);
   assert.deepEqual(faults, [{ code: 'duplicate-column', column: 'id' }]);
 });
+
+test('a personal number in a text makes the row invalid and is not repeated; other numbers raise no alarm', () => {
+  const { found } = judged([
+    but({ name: 'Ring 19811228-9874' }),
+    but({ id: 'a2', name: 'Org.nr 212000-1355' }),
+    but({ id: 'a3', name: 'Samordning 701063-2391' }),
+    but({ id: 'a4', name: 'Fel siffra 811228-9873' }),
+  ]);
+  assert.deepEqual(
+    found.map(({ row: number, code, value }) => [number, code, value]),
+    [
+      [2, 'personnummer', 'Ring 19811228-XXXX'],
+      [4, 'personnummer', 'Samordning 701063-XXXX'],
+    ],
+  );
+});
+
+test('a cell that could not be read is not told of again by a check of its row', () => {
+  const columns = [...header, 'seasonStart', 'seasonEnd'];
+  const { found } = judged([[...row, '2026-06-01', 'sommaren']], columns);
+  assert.deepEqual(
+    found.map(({ code, column }) => [code, column]),
+    [['type', 'seasonEnd']],
+  );
+});
