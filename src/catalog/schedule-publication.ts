@@ -5,7 +5,7 @@ import { day } from '../kernel/day.ts';
 import { CatalogError } from '../kernel/errors.ts';
 import type { Localized } from '../kernel/issue.ts';
 import { post } from '../mail/letter.ts';
-import { type DeclarationWords, declare } from './declare.ts';
+import type { DeclarationWords } from './declare.ts';
 import { approvalRequired } from './demand-rules.ts';
 import { demandValid } from './describe.ts';
 import { demandNews, type Seen, seenReview } from './publish-copy.ts';
@@ -18,7 +18,7 @@ import {
   type Review,
 } from './review-publication.ts';
 import { objectOf, savePublication } from './save-publication.ts';
-import { signatureOf } from './signature.ts';
+import { waitingCopy } from './waiting-copy.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** A publication that waits for its time. */
@@ -46,20 +46,15 @@ export async function schedulePublication(
   demandValid(review.after.issues, true);
   const now = context.now();
   demandTime(publishAt, now);
-  const { stored, copy } = review;
-  const waiting: WorkingCopy = {
-    resource: stored.id,
-    organization: stored.organization,
-    base: copy?.base ?? stored.version,
-    revision: (copy?.revision ?? 0) + 1,
-    content: copy?.content ?? stored.content,
+  const { stored } = review;
+  const waiting = waitingCopy(review, {
     state: 'scheduled',
-    author: signatureOf(actor),
-    saved: now.toISOString(),
-    publishAt: publishAt.toISOString(),
-    declaration: declare(words, { actor, now }),
-    note: reason?.trim() || null,
-  };
+    actor,
+    now,
+    words,
+    publishAt,
+    note: reason,
+  });
   await context.publishing.transact(async (tx) => {
     await tx.saveCopy(waiting);
     await enqueuePublication(tx, waiting, publishAt);

@@ -1,6 +1,6 @@
 import { CatalogError } from '../kernel/errors.ts';
 import { post } from '../mail/letter.ts';
-import { type DeclarationWords, declare } from './declare.ts';
+import type { DeclarationWords } from './declare.ts';
 import { demandValid } from './describe.ts';
 import { demand } from './policy.ts';
 import { demandNews, isSame, type Seen } from './publish-copy.ts';
@@ -11,6 +11,7 @@ import { type AskedRecord, type Review, reviewPublication } from './review-publi
 import { objectOf, savePublication } from './save-publication.ts';
 import { demandTime, enqueuePublication } from './schedule-publication.ts';
 import { signatureOf } from './signature.ts';
+import { waitingCopy } from './waiting-copy.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** Four eyes: one of the organisation asks, another looks and approves, or sends it back with words. */
@@ -32,27 +33,21 @@ export async function submitCopy(
   { actor, kind, name, seen, words, note, publishAt }: SubmitCopy,
 ): Promise<WorkingCopy> {
   const review = await reviewPublication(context, { actor, kind, name });
-  const { stored, copy } = review;
+  const { stored } = review;
   demand(actor, 'edit', stored.organization);
   demandSeen(review, seen);
   demandNews(review);
   demandValid(review.after.issues, true);
   const now = context.now();
   if (publishAt !== undefined) demandTime(publishAt, now);
-  const declaration = declare(words, { actor, now });
-  const submitted: WorkingCopy = {
-    resource: stored.id,
-    organization: stored.organization,
-    base: copy?.base ?? stored.version,
-    revision: (copy?.revision ?? 0) + 1,
-    content: copy?.content ?? stored.content,
+  const submitted = waitingCopy(review, {
     state: 'submitted',
-    author: signatureOf(actor),
-    saved: now.toISOString(),
-    publishAt: publishAt?.toISOString() ?? null,
-    declaration,
-    note: note?.trim() || null,
-  };
+    actor,
+    now,
+    words,
+    publishAt,
+    note,
+  });
   const approvers = (await context.colleagues.whoMay('publish', stored.organization)).filter(
     ({ id }) => !isSame(actor, id),
   );
