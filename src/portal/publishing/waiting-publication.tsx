@@ -18,6 +18,7 @@ export function WaitingPublication({ publication }: { readonly publication: Publ
   const isOwn = isSame(signedIn.actor, copy.author.id);
   const isSubmitted = copy.state === 'submitted';
   const revision = String(copy.revision);
+  const isAsked = isSubmitted && !isOwn && publication.may('publish');
   const when = copy.publishAt === null ? undefined : formatTime(copy.publishAt, language);
   return (
     <section class="stack roomy" aria-labelledby="waiting">
@@ -40,7 +41,7 @@ export function WaitingPublication({ publication }: { readonly publication: Publ
           <DeclarationFacts declaration={copy.declaration} language={language} />
         </div>
       )}
-      {isSubmitted && !isOwn && publication.may('publish') && (
+      {isAsked ? (
         <>
           <ActionForm
             action={`${path}/approve`}
@@ -65,10 +66,11 @@ export function WaitingPublication({ publication }: { readonly publication: Publ
             </FormButtons>
           </Form>
         </>
+      ) : (
+        <ActionForm action={`${path}/take-back`} signedIn={signedIn} fields={{ revision }}>
+          {say.takeBack}
+        </ActionForm>
       )}
-      <ActionForm action={`${path}/take-back`} signedIn={signedIn} fields={{ revision }}>
-        {say.takeBack}
-      </ActionForm>
     </section>
   );
 }
