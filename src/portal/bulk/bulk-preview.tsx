@@ -50,10 +50,10 @@ function Row({
       : [];
   return (
     <li>
-      <p>
-        <strong dir="auto">{titleIn(row, language)}</strong>{' '}
+      <h2 class="row-title">
+        <span dir="auto">{titleIn(row, language)}</span>{' '}
         <Tag tone={tones[outcome]}>{say.outcomes[outcome]}</Tag>
-      </p>
+      </h2>
       {reason !== undefined && <p>{reason[language]}</p>}
       {outcome === 'changed' && state !== stored.state && (
         <p>{say.stateChange(states[stored.state], states[state])}</p>
