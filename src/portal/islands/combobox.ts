@@ -58,7 +58,6 @@ export function combobox<Chosen extends Choice>(
   let at = -1;
 
   function show(choices: readonly Chosen[], isSaid = true): void {
-    const marked = shown[at];
     shown = choices;
     at = -1;
     list.replaceChildren(...choices.map(option));
@@ -66,11 +65,6 @@ export function combobox<Chosen extends Choice>(
     field.setAttribute('aria-expanded', String(choices.length > 0));
     field.removeAttribute('aria-activedescendant');
     status.textContent = isSaid ? found.replace('COUNT', String(choices.length)) : '';
-    // A list that comes late does not take away what somebody has gone to.
-    const again = choices.findIndex(
-      ({ text, hint }) => text === marked?.text && hint === marked.hint,
-    );
-    if (again >= 0) mark(again);
   }
 
   function close(): void {
@@ -149,6 +143,9 @@ export function combobox<Chosen extends Choice>(
         return;
       }
       event.preventDefault();
+      // The list that somebody moves in stays, whatever was asked for before.
+      clearTimeout(timer);
+      asked?.abort();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const places = shown.length + 1;
       // One place more than there are choices: the field itself.
