@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, SqliteAdapter } from 'kysely';
 import type { AuditTrail } from '../audit/audit-event.ts';
 import { beginning, type ChainedEvent, chained } from '../audit/chained-event.ts';
 import { LeaseLost } from '../jobs/job.ts';
 import type { Outbox } from '../jobs/job-request.ts';
+import { monotonicIds } from '../kernel/monotonic-ids.ts';
 import type { Run } from './database.ts';
 import { failureOf } from './failure.ts';
 import type { JobTable, Tables } from './tables.ts';
@@ -43,7 +44,7 @@ export function openLedger(db: Kysely<Tables>): (run: Run) => Ledger {
       try {
         await run(
           commands.enqueue({
-            id: randomUUID(),
+            id: newId(),
             kind,
             payload: JSON.stringify(payload),
             key: key ?? null,
@@ -68,6 +69,9 @@ export function openLedger(db: Kysely<Tables>): (run: Run) => Ledger {
     },
   });
 }
+
+/** Jobs asked for in one millisecond are listed in the order they were asked for. */
+const newId = monotonicIds(randomUUIDv7);
 
 const lease = { id: text(), token: text() };
 const finished = { state: 'done', unique_key: null, lease_until: null } as const;

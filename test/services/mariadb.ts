@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, openSync } from 'node:fs';
+import { accessSync, constants, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -88,8 +88,22 @@ async function start(daemon: string, installer: string): Promise<DatabaseServer>
   }
   return server(address, stop, () => {
     child.kill('SIGSTOP');
+    while (isRunning(child.pid)) Atomics.wait(idle, 0, 0, 1);
     return () => child.kill('SIGCONT');
   });
+}
+
+const idle = new Int32Array(new SharedArrayBuffer(4));
+
+/** Whether a thread of a process goes on: each stops when it next meets the kernel, a moment after the signal. Linux only. */
+function isRunning(pid: number | undefined): boolean {
+  const tasks = `/proc/${pid}/task`;
+  return (
+    existsSync(tasks) &&
+    readdirSync(tasks).some(
+      (task) => !/\) [TtXZ] /.test(readFileSync(`${tasks}/${task}/stat`, 'utf8')),
+    )
+  );
 }
 
 function server(
