@@ -1,11 +1,12 @@
 import { type AuditAction, auditActions } from '../audit/audit-event.ts';
 import type { AuditQuery } from '../audit/audit-store.ts';
+import { day } from '../kernel/day.ts';
 import type { Context } from './context.ts';
 import type { Parameter } from './route.ts';
 
 /** How a log is narrowed in an address: the same words for pages, exports and the API. */
 
-const day = {
+const dayOnly = {
   type: 'string',
   format: 'date',
   pattern: '^(?:\\d{4}-\\d{2}-\\d{2})?$',
@@ -25,14 +26,14 @@ export const auditParameters: readonly Parameter[] = [
     name: 'since',
     in: 'query',
     description: { sv: 'Från och med den dagen, UTC.', en: 'From that day on, UTC.' },
-    schema: day,
+    schema: dayOnly,
     example: '2026-11-01',
   },
   {
     name: 'until',
     in: 'query',
     description: { sv: 'Till och med den dagen, UTC.', en: 'Up to and including that day, UTC.' },
-    schema: day,
+    schema: dayOnly,
     example: '2026-11-30',
   },
   {
@@ -68,5 +69,5 @@ export function auditQuery(ctx: Context): Omit<AuditQuery, 'limit' | 'organizati
 /** The first moment of a day, or of so many days later; undefined for a day that no calendar has. */
 function startOf(date: string | undefined, later: number): string | undefined {
   const time = Date.parse(date ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time + later * 86_400_000).toISOString();
+  return Number.isNaN(time) ? undefined : new Date(time + later * day).toISOString();
 }

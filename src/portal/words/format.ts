@@ -1,3 +1,4 @@
+import { day } from '../../kernel/day.ts';
 import type { UserLanguage } from '../../kernel/issue.ts';
 import { recent } from '../../kernel/recent.ts';
 
@@ -62,12 +63,12 @@ export function formatRecent(iso: string, language: UserLanguage, now: Date): st
   const date = new Date(iso);
   // Days are looked up by zone, which costs more than all the rest of a line of hits.
   if (now.getTime() - date.getTime() > longAgo) return formatDate(iso, language);
-  const ago = Math.round((dayOf(now) - dayOf(date)) / 86_400_000);
+  const ago = Math.round((dayOf(now) - dayOf(date)) / day);
   return ago >= 0 && ago < 7 ? relatives[language].format(-ago, 'day') : formatDate(iso, language);
 }
 
 /** Surely more than a week of Swedish days, in milliseconds. */
-const longAgo = 9 * 86_400_000;
+const longAgo = 9 * day;
 
 /** Midnight of the Swedish day, as milliseconds that can be compared. */
 function dayOf(date: Date): number {

@@ -3,6 +3,7 @@ import type { Resource } from '../../catalog/resource.ts';
 import { titleOf } from '../../catalog/title-of.ts';
 import type { Context } from '../../http/context.ts';
 import type { Services } from '../../http/services.ts';
+import { daysBefore } from '../../kernel/day.ts';
 import { type QualitySummary, summaryOf } from '../../quality/quality-summary.ts';
 import { emptyTally } from '../../quality/tally.ts';
 import { ActionForm } from '../components/action-form.tsx';
@@ -39,8 +40,15 @@ export async function overviewPage(ctx: Context, services: Services): Promise<vo
   const waiting = await waitingFor(workspace, services, counts, summary);
   const notices = await noticesFor(workspace, services);
   const now = services.context.now();
-  const history = await services.quality.store.days(organization.id, daysBefore(now, 365));
-  const usage = await mostUsed(services, organization.id, daysBefore(now, days));
+  const history = await services.quality.store.days(
+    organization.id,
+    daysBefore(now, 365).toISOString().slice(0, 10),
+  );
+  const usage = await mostUsed(
+    services,
+    organization.id,
+    daysBefore(now, days).toISOString().slice(0, 10),
+  );
   respond(
     ctx,
     { title: `${say.overview}, ${title}`, language, rail: rail('overview') },
@@ -182,8 +190,4 @@ interface UsedRecord extends Pick<Resource, 'name' | 'content'> {
   readonly kind: OwnKind;
   readonly views: number;
   readonly downloads: number;
-}
-
-function daysBefore(now: Date, count: number): string {
-  return new Date(now.getTime() - count * 86_400_000).toISOString().slice(0, 10);
 }
