@@ -178,7 +178,8 @@ async function mostUsed(
   const found = await Promise.all(
     counted.map(async ({ resource, views, downloads }) => {
       const record = await context.store.findById(resource);
-      if (record === undefined || !isOwnKind(record.kind)) return [];
+      // What has been moved to another organisation is theirs to tell of.
+      if (record?.organization !== organization || !isOwnKind(record.kind)) return [];
       const { kind, name, content } = record;
       return [{ kind, name, content, views, downloads }];
     }),
