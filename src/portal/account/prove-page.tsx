@@ -32,7 +32,10 @@ export function proved(services: Services, back: string, handler: Handler): Hand
     if (ctx.method === 'POST') {
       await using form = await readPostedForm(ctx);
       const typed = { fields: form.fields, to: ctx.path, hadFiles: false };
-      if (carried(typed).length > 0) return show(ctx, services, { next: back, typed });
+      if (carried(typed).length > 0) {
+        ctx.status = 403;
+        return show(ctx, services, { next: back, typed });
+      }
     }
     seeOther(ctx, withNext(path, back));
   };

@@ -55,12 +55,12 @@ export function ImportPreview({
           <ul class="bulk-rows">
             {made.map(({ name, description, reason }) => (
               <li key={name}>
-                <p>
-                  <strong dir="auto">{titleOf(description.content, language) ?? name}</strong>{' '}
+                <h2 class="row-title">
+                  <span dir="auto">{titleOf(description.content, language) ?? name}</span>{' '}
                   <Tag tone={reason === undefined ? 'good' : 'wrong'}>
                     {reason === undefined ? say.made : bulk.outcomes.refused}
                   </Tag>
-                </p>
+                </h2>
                 {reason !== undefined && <p>{reason[language]}</p>}
               </li>
             ))}

@@ -67,9 +67,11 @@ export function WaitingPublication({ publication }: { readonly publication: Publ
           </Form>
         </>
       ) : (
-        <ActionForm action={`${path}/take-back`} signedIn={signedIn} fields={{ revision }}>
-          {say.takeBack}
-        </ActionForm>
+        publication.may('edit') && (
+          <ActionForm action={`${path}/take-back`} signedIn={signedIn} fields={{ revision }}>
+            {say.takeBack}
+          </ActionForm>
+        )
       )}
     </section>
   );

@@ -96,7 +96,7 @@ function Row({
         </td>
       )}
       <th scope="row">
-        <a class="record-title" href={editorAddress(organization, kind, name)} title={title}>
+        <a class="record-title" href={editorAddress(organization, kind, name)}>
           {title}
         </a>
         {kind !== 'dataset' && <span class="quiet small">{kinds.one[kind]}</span>}

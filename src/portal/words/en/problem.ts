@@ -17,8 +17,6 @@ export const problem: Words['problem'] = {
   help: {
     'bad-request': 'Correct the address in the browser, or begin anew with a search.',
     'uri-too-long': 'The search has become too long. Take away some words or filters.',
-    'not-permitted':
-      'Your role does not allow this. Ask an administrator of your organisation for the right role.',
     'last-administrator':
       'Change the role of a colleague, or invite somebody, on the page Members of the workspace.',
     'too-many-requests':

@@ -98,7 +98,7 @@ export const audit = {
   } satisfies Record<AuditAction, string> as Readonly<Record<AuditAction, string>>,
   kinds: {
     dataset: 'datamängd',
-    series: 'dataserie',
+    series: 'datamängdsserie',
     service: 'datatjänst',
     organization: 'organisation',
     catalog: 'katalog',

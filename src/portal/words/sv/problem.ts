@@ -16,8 +16,6 @@ export const problem = {
   help: {
     'bad-request': 'Rätta adressen i webbläsaren, eller börja om med en ny sökning.',
     'uri-too-long': 'Sökningen har blivit för lång. Ta bort några ord eller filter.',
-    'not-permitted':
-      'Din roll räcker inte till det här. Be en administratör i din organisation om rätt roll.',
     'last-administrator':
       'Byt roll på en kollega, eller bjud in någon, under Medlemmar i arbetsytan.',
     'too-many-requests':
