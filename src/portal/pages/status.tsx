@@ -25,9 +25,10 @@ export function statusPage({
       search.position().catch(() => 'broken' as const),
       support.site.announcements(50).catch(() => []),
     ]);
-    const searchWorks = position !== 'broken' && position !== undefined;
-    const lag = searchWorks ? Math.max(0, (revision ?? 0) - position.revision) : 0;
-    const isWell = revision !== undefined && searchWorks;
+    const found = position === 'broken' ? undefined : position;
+    const lag = found === undefined ? 0 : Math.max(0, (revision ?? 0) - found.revision);
+    const isWell = revision !== undefined && found !== undefined;
+    const isBuilding = revision !== undefined && position === undefined;
     const announced = workGoingOn(announcements, now);
     const state = (works: boolean, behind = 0) =>
       works ? (
@@ -64,7 +65,10 @@ export function statusPage({
           columns={[{ title: say.part }, { title: say.state }]}
           rows={[
             [say.parts.catalog, state(revision !== undefined)],
-            [say.parts.search, state(searchWorks, lag)],
+            [
+              say.parts.search,
+              isBuilding ? <Tag tone="warn">{say.building}</Tag> : state(found !== undefined, lag),
+            ],
           ]}
         />
         <p>{say.help}</p>

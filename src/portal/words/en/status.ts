@@ -10,6 +10,7 @@ export const status: Words['status'] = {
   parts: { catalog: 'The catalogue', search: 'Search' },
   works: 'Works',
   broken: 'Does not answer',
+  building: 'Being built, which takes a while',
   behind: (changes, shown) =>
     changes === 1
       ? 'Works, but 1 change is not seen yet'

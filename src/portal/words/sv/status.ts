@@ -8,6 +8,7 @@ export const status = {
   parts: { catalog: 'Katalogen', search: 'Sökningen' },
   works: 'Fungerar',
   broken: 'Svarar inte',
+  building: 'Byggs upp, det tar en stund',
   behind: (changes: number, shown: string) =>
     changes === 1
       ? 'Fungerar, men 1 ändring syns ännu inte'
