@@ -3,7 +3,7 @@ import { CsrfField } from '../components/csrf-field.tsx';
 import type { Choice } from '../components/select.tsx';
 import { wordsIn } from '../words/words.ts';
 import { FieldIssues } from './editor-field.tsx';
-import type { EditorView } from './editor-view.ts';
+import { type EditorView, issuesAt } from './editor-view.ts';
 import { formGroups, formProperties } from './form-properties.ts';
 import { inFormOrder, MoreFields, NodeIdentity } from './node-fields.tsx';
 import { listId, suggestedVocabularies } from './pickers.ts';
@@ -35,7 +35,13 @@ export function EditorForm({ view }: { readonly view: EditorView }) {
   const cls = rules.plan.class(className);
   const groups = formGroups(rules.plan, cls);
   const drawn = new Set(formProperties(rules.plan, cls).map(({ name }) => name));
-  const rest = view.shown.filter(({ pointer }) => !drawn.has(pointer.split('/')[1] ?? ''));
+  // What the form has no field for nobody comes to: it is said at once.
+  const rest = [
+    ...issuesAt(view.shown, ''),
+    ...view.issues.filter(
+      ({ pointer }) => pointer !== '' && !drawn.has(pointer.split('/')[1] ?? ''),
+    ),
+  ];
   return (
     <form
       class="editor-form"

@@ -65,7 +65,13 @@ export function issuesAt(issues: readonly Issue[], place: string): readonly Issu
 export function shownIssues(
   view: Pick<EditorView, 'issues' | 'fields' | 'isChecked'>,
 ): readonly Issue[] {
-  return view.isChecked ? view.issues : view.issues.filter(({ pointer }) => isSaid(view, pointer));
+  if (view.isChecked) return view.issues;
+  const written = [...view.fields].flatMap(([name, text]) => (text.trim() === '' ? [] : name));
+  return view.issues.filter(
+    ({ pointer }) =>
+      // Words of a list are written in one field: `/keyword/sv/1` lies in `/keyword/sv`.
+      isSaid(view, pointer) || written.some((name) => isBelow(pointer, name)),
+  );
 }
 
 /** The text of a field; empty when there is none. */

@@ -4,7 +4,7 @@ import { Icon } from '../components/icon.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { wordsIn } from '../words/words.ts';
 import { FieldIssues } from './editor-field.tsx';
-import { type EditorView, issuesUnder, type Spot } from './editor-view.ts';
+import { type EditorView, issuesAt, issuesUnder, type Spot } from './editor-view.ts';
 import { below } from './field-tree.ts';
 import { formProperties } from './form-properties.ts';
 import { NodeFields } from './node-fields.tsx';
@@ -140,7 +140,12 @@ function memberTitle(view: EditorView, cls: ClassPlan, place: string): string | 
 /** Issues of the thing itself, and of what its form has no field for. */
 function ownIssues(view: EditorView, cls: ClassPlan, place: string) {
   const fields = formProperties(view.rules.plan, cls).map(({ name }) => below(place, name));
-  return issuesUnder(view.shown, place).filter(
-    ({ pointer }) => !fields.some((at) => pointer === at || pointer.startsWith(`${at}/`)),
-  );
+  const hasField = (pointer: string) =>
+    fields.some((at) => pointer === at || pointer.startsWith(`${at}/`));
+  return [
+    ...issuesAt(view.shown, place),
+    ...issuesUnder(view.issues, place).filter(
+      ({ pointer }) => pointer !== place && !hasField(pointer),
+    ),
+  ];
 }

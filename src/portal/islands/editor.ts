@@ -25,9 +25,10 @@ function start(form: HTMLFormElement, told: EditorTold): void {
   if (form.dataset.autosave !== undefined) {
     const left = leftCopy(told.person);
     if (left !== undefined) {
-      void import('./editor/offer-restore.ts').then(({ offerRestore }) =>
-        offerRestore(parts, left, localCopy(told.person)),
-      );
+      import('./editor/offer-restore.ts')
+        .then(({ offerRestore }) => offerRestore(parts, left, localCopy(told.person)))
+        // Nothing is offered; what was left stays until something else is written.
+        .catch(() => undefined);
     }
     const saver = autosave(parts);
     enhancements.push(boxOnMap(parts));

@@ -23,8 +23,8 @@ export interface Autosave {
   hasUnsaved(): boolean;
   /** The server does not take what is written from this person: it stays on the page, and the page says why. */
   isRefused(): boolean;
-  /** Something else could not be sent: there is no connection. */
-  failed(): void;
+  /** Something else could not be done: there is no connection, or the server has answered no and is asked why. */
+  failed(isAnswered: boolean): void;
   /** The form is sent as a whole: nobody needs to be warned. */
   isLeaving(): void;
 }
@@ -73,7 +73,7 @@ export function autosave({ form, told }: EditorParts): Autosave {
 
   function now(): Promise<boolean> {
     clearTimeout(timer);
-    return alone(save);
+    return alone(() => save());
   }
 
   function alone<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -82,9 +82,13 @@ export function autosave({ form, told }: EditorParts): Autosave {
     return next;
   }
 
-  async function save(): Promise<boolean> {
+  async function save(isForced = false): Promise<boolean> {
     if (state === 'collision') return false;
-    if (!hasUnsaved()) return true;
+    if (!hasUnsaved() && !isForced) {
+      // What was not taken has been undone.
+      if (state === 'refused') showSaved();
+      return true;
+    }
     waitingSince = 0;
     const sending = signature();
     show('saving', say(told, 'saving'));
@@ -229,7 +233,7 @@ export function autosave({ form, told }: EditorParts): Autosave {
     },
     hasUnsaved,
     isRefused: () => state === 'refused',
-    failed: () => void offline(),
+    failed: (isAnswered) => void (isAnswered ? alone(() => save(true)) : offline()),
     isLeaving: () => {
       leaves = true;
     },

@@ -88,17 +88,19 @@ export function formActions(
     const others = fieldsOutside(part);
     if (part !== null) part.inert = true;
     let page: Document;
+    let isAnswered = false;
     try {
       const reply = await fetch(addressOf(form), { method: 'POST', body: sent });
       if (reply.status === 409) return send(button);
+      isAnswered = reply.status >= 400 && reply.status < 500;
       page = new DOMParser().parseFromString(await reply.text(), 'text/html');
       if (!reply.ok || page.querySelector('#editor') === null)
         throw new Error(`Not done: ${reply.status}.`);
     } catch {
       if (part !== null) part.inert = false;
       button.focus({ preventScroll: true });
-      if (status !== null) status.textContent = say(told, 'notDone');
-      saver.failed();
+      if (!isAnswered) tell(say(told, 'notDone'));
+      saver.failed(isAnswered);
       return;
     }
     const pointer = part?.dataset.pointer ?? '';

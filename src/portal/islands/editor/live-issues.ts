@@ -33,13 +33,18 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
       const byPlace = Map.groupBy(issues, ({ pointer }) => ownerOf(pointer, lists));
       const writing = document.activeElement;
       for (const [place, list] of lists) {
-        const field = list.closest('.editor-field');
+        const field = list.closest<HTMLElement>('.editor-field');
         const isNew = field?.contains(writing) === true && !visited.has(writing ?? field);
         const own = byPlace.get(place) ?? [];
         const shown =
           isAll || visitedFields.has(place)
             ? own
-            : own.filter(({ pointer }) => written.some((name) => isWithin(name, pointer)));
+            : own.filter(
+                ({ pointer }) =>
+                  // What no field is drawn for nobody can go to.
+                  (pointer !== place && field?.dataset.pointer !== place) ||
+                  written.some((name) => isWithin(name, pointer) || isWithin(pointer, name)),
+              );
         held ||= shown.length < own.length;
         showList(list, shown, isNew && isOwn(writing, field));
       }
@@ -85,7 +90,7 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
 
   /** The controls that are at fault know it, and all of a field know where it is said. */
   function tellControls(list: HTMLElement, faults: readonly string[]): void {
-    const field = list.closest('.editor-field');
+    const field = list.closest<HTMLElement>('.editor-field');
     for (const control of field?.querySelectorAll('.ds-input') ?? []) {
       if (control.closest('.editor-field') !== field) continue;
       if (control.matches('[type=checkbox], [type=radio]')) continue;
@@ -102,7 +107,7 @@ export function liveIssues({ form, told: { language } }: EditorParts): LiveIssue
   }
 }
 
-/** Whether a field writes the value at the place, or a part of it. */
+/** Whether the one is the place of the other, or lies in it. */
 function isWithin(name: string, place: string): boolean {
   return name.startsWith(place) && /^(?:[/?]|$)/.test(name.slice(place.length));
 }

@@ -1,5 +1,5 @@
 import { conceptPickers } from './concept-pickers.ts';
-import { type EditorParts, fieldAround } from './editor-parts.ts';
+import { type EditorParts, fieldAround, goTo } from './editor-parts.ts';
 import { formJudge } from './judged-form.ts';
 import { liveContents } from './live-contents.ts';
 import { liveIssues } from './live-issues.ts';
@@ -53,7 +53,7 @@ export async function liveJudgement(parts: EditorParts): Promise<() => void> {
     form.dataset.checked = '';
     judgeNow();
     const first = document.querySelector<HTMLElement>('[data-issue-list] a');
-    first?.focus();
+    if (first !== null) goTo(first);
   });
   addPickers();
   showAll();

@@ -112,7 +112,9 @@ export function livePanel(
   function showIssues(list: HTMLElement, judged: JudgedForm): void {
     // The heading, and the button that has everything said.
     const parts: HTMLElement[] = [...list.querySelectorAll<HTMLElement>('h2, button')];
-    if (judged.issues.length === 0) parts.push(element('p', 'all-good', say(told, 'allGood')));
+    const isGood = judged.issues.length === 0;
+    for (const button of list.querySelectorAll('button')) button.hidden = isGood;
+    if (isGood) parts.push(element('p', 'all-good', say(told, 'allGood')));
     for (const level of levels) {
       const own = judged.issues.filter((issue) => issue.level === level);
       if (own.length === 0) continue;
