@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { EditorRules } from '../../../src/portal/editor/editor-fields.ts';
 import { editorFields } from '../../../src/portal/editor/editor-fields.ts';
-import type { EditorView } from '../../../src/portal/editor/editor-view.ts';
+import { type EditorView, shownIssues } from '../../../src/portal/editor/editor-view.ts';
 import { readEditorForm } from '../../../src/portal/editor/read-editor-form.ts';
 import { canonicalJson } from '../../../src/profile/digest.ts';
 import { loadProfile } from '../../../src/profile/load-profile.ts';
@@ -113,4 +113,27 @@ test('no id stands twice', async () => {
     const ids = [...draw(content, className).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length);
   }
+});
+
+test('before a form is checked, what is wrong is said of what is written and of what has no field', () => {
+  const className = 'Dataset';
+  const fields = editorFields(rules, className, {
+    title: { sv: 'Badplatser' },
+    keyword: { sv: ['bad', 'bad'] },
+    distribution: [{ '@type': 'Distribution', title: { sv: 'Filen' } }],
+  });
+  const at = (pointer: string) => ({
+    level: 'error' as const,
+    rule: 'V000',
+    blocks: 'publishing' as const,
+    pointer,
+    message: { sv: `Fel vid ${pointer}.`, en: `Wrong at ${pointer}.` },
+  });
+  const said = ['/keyword/sv/1', '/nothing-of-the-form', '/distribution/0/nothing-of-it'];
+  const issues = [...said, '/description', '/theme'].map(at);
+  const shown = shownIssues({ issues, fields, isChecked: false });
+  const open = ['/distribution/0'];
+  const form = drawEditorForm({ rules, className, fields, issues, isChecked: false, shown, open });
+  const places = [...form.matchAll(/Fel vid ([^ ]+?)\./g)].map(([, place]) => place);
+  assert.deepEqual([...new Set(places)].toSorted(), said.toSorted());
 });
