@@ -51,7 +51,7 @@ async function journeys(chrome: Browser): Promise<void> {
     await becomes('Läs');
     await colleague.follow('Ny datamängd');
     await lars.page
-      .getByText('Be en administratör i din organisation', { exact: false })
+      .getByText('Be organisationens administratör om en annan roll', { exact: false })
       .first()
       .waitFor();
     await lars.page.goto('/workspace/umea');
