@@ -85,8 +85,8 @@ export function autosave({ form, told }: EditorParts): Autosave {
   async function save(isForced = false): Promise<boolean> {
     if (state === 'collision') return false;
     if (!hasUnsaved() && !isForced) {
-      // What was not taken has been undone.
-      if (state === 'refused') showSaved();
+      // What could not be saved has been undone.
+      if (state !== 'saved') showSaved();
       return true;
     }
     waitingSince = 0;

@@ -92,7 +92,8 @@ export function formActions(
     try {
       const reply = await fetch(addressOf(form), { method: 'POST', body: sent });
       if (reply.status === 409) return send(button);
-      isAnswered = reply.status >= 400 && reply.status < 500;
+      // Who is signed out is led to another page.
+      isAnswered = reply.redirected || (reply.status >= 400 && reply.status < 500);
       page = new DOMParser().parseFromString(await reply.text(), 'text/html');
       if (!reply.ok || page.querySelector('#editor') === null)
         throw new Error(`Not done: ${reply.status}.`);
