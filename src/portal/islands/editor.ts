@@ -24,13 +24,22 @@ function start(form: HTMLFormElement, told: EditorTold): void {
   jumpLinks(parts);
   if (form.dataset.autosave !== undefined) {
     const left = leftCopy(told.person);
+    const copy = localCopy(told.person);
+    // What was left is not written over until it has been offered.
+    let isHeld = left !== undefined;
     if (left !== undefined) {
       import('./editor/offer-restore.ts')
-        .then(({ offerRestore }) => offerRestore(parts, left, localCopy(told.person)))
-        // Nothing is offered; what was left stays until something else is written.
+        .then(({ offerRestore }) => {
+          isHeld = false;
+          offerRestore(parts, left, copy);
+        })
+        // Nothing is offered: what was left stays for the next time.
         .catch(() => undefined);
     }
-    const saver = autosave(parts);
+    const saver = autosave(parts, {
+      keep: (...now) => isHeld || copy.keep(...now),
+      clear: () => isHeld || copy.clear(),
+    });
     enhancements.push(boxOnMap(parts));
     growingValues(form);
     formActions(parts, saver, refresh);

@@ -1,5 +1,5 @@
 import { type EditorParts, recordFields, say } from './editor-parts.ts';
-import { localCopy } from './local-copy.ts';
+import type { LocalCopy } from './local-copy.ts';
 
 /** Milliseconds after the last key, and at most after the first that is not saved. */
 const pause = 1500;
@@ -30,10 +30,9 @@ export interface Autosave {
 }
 
 /** Saves a little after each change, when a field is left and when the page is hidden. */
-export function autosave({ form, told }: EditorParts): Autosave {
+export function autosave({ form, told }: EditorParts, copy: LocalCopy): Autosave {
   const address = form.dataset.autosave ?? '';
   const shown = document.querySelector<HTMLElement>('[data-saved]');
-  const copy = localCopy(told.person);
   let saved = signature();
   let state: SaveState = 'saved';
   let timer = 0;
