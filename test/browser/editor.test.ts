@@ -216,6 +216,36 @@ async function journeys(chrome: Browser): Promise<void> {
     await close();
   });
 
+  test('what is refused is said as that, and once it is undone the buttons work again', async () => {
+    const { page, close } = await edit('goteborg-skolor');
+    const line = page.locator('[data-saved]');
+    const title = page.locator('[name="/title/sv"]');
+    const before = await title.inputValue();
+    const add = page.locator('[name="action"][value="add:/distribution"]');
+    const isPost = (url: URL) => /\/edit(?:\/autosave)?$/.test(url.pathname);
+    await page.route(isPost, (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 404, body: '' })
+        : route.continue(),
+    );
+    await add.click();
+    await page.locator('[data-saved][data-state=refused]').waitFor();
+    await title.fill('Något annat');
+    await page.waitForTimeout(2000);
+    assert.equal(await line.getAttribute('data-state'), 'refused');
+    await page.unroute(isPost);
+    await title.fill(before);
+    const sent = page.waitForRequest(
+      (request) => request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/edit'),
+    );
+    await page
+      .locator('[name="action"][value="publish"], [name="action"][value="draft"]')
+      .first()
+      .click();
+    await sent;
+    await close();
+  });
+
   test('a place is found by a part of its name, and chosen by keyboard', async () => {
     const { page, close } = await edit('goteborg-badvatten');
     const field = page.locator('[data-members="/spatial"] .editor-reference input').last();
