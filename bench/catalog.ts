@@ -78,7 +78,10 @@ async function wholeCatalog(site: Site, datasets: number): Promise<readonly Row[
 async function memory(site: Site, datasets: number, suffix: string): Promise<Row> {
   const connection = await openConnection(site.port);
   for (let turn = 0; turn < 5000; turn++) {
-    await expected(connection.send({ path: `/datasets/${datasetName(turn % datasets)}.${suffix}` }), 200);
+    await expected(
+      connection.send({ path: `/datasets/${datasetName(turn % datasets)}.${suffix}` }),
+      200,
+    );
   }
   connection.close();
   const idle = await site.memory();

@@ -237,10 +237,11 @@ export function followChanges(options: FollowOptions): Follower {
         },
       });
       const { done: records = 0, total = 0 } = rebuilding ?? {};
-      await say('done', records, total);
       arrive(fresh);
       const milliseconds = Math.round(performance.now() - began);
       report({ event: 'search-rebuilt', revision: fresh.revision, records, milliseconds });
+      // Last: who reads that it is done finds everything done.
+      await say('done', records, total);
     } catch (error) {
       if (error instanceof Overtaken) return;
       // What was asked for stays asked for when the engine is down; else the one who asked hears that it failed.
