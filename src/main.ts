@@ -16,6 +16,7 @@ import type { Profile } from './profile/profile.ts';
 import { type QualityKeeper, qualityKeeper } from './quality/keep-quality.ts';
 import { type RdfWriters, rdfWriters } from './rdf/rdf-writers.ts';
 import { openReader, type Reader } from './rdf/reader.ts';
+import { openRegister, type StandardRegister } from './standards/register.ts';
 import type { Store } from './store/open-store.ts';
 import { loadVocabularies } from './vocabularies/vocabularies.ts';
 
@@ -28,6 +29,8 @@ export interface Application {
   readonly profile: Profile;
   readonly writers: RdfWriters;
   readonly reader: Reader;
+  /** The standards that data is judged by. */
+  readonly standards: StandardRegister;
   readonly context: CatalogContext;
   readonly publishing: PublishingContext;
   readonly accounts: Accounts;
@@ -51,13 +54,17 @@ export const version: string = (
   JSON.parse(readFileSync(folder('package.json'), 'utf8')) as { readonly version: string }
 ).version;
 
-/** What needs no store: the profile, and RDF in and out. */
-export function openProfile(base: string): Pick<Application, 'profile' | 'reader' | 'writers'> {
+/** What needs no store: the profile, RDF in and out, and the standards of data. */
+export function openProfile(
+  base: string,
+): Pick<Application, 'profile' | 'reader' | 'writers' | 'standards'> {
   const schemas = folder('schemas/dcat-ap-se');
-  const profile = loadProfile(schemas, loadVocabularies(folder('vocabularies')));
+  const vocabularies = loadVocabularies(folder('vocabularies'));
+  const profile = loadProfile(schemas, vocabularies);
   const contextUrl = `${base}/context.jsonld`;
   return {
     profile,
+    standards: openRegister(folder('schemas/standards'), vocabularies.get('place')),
     writers: rdfWriters(profile.plan, profile.vocabularies, { contextUrl }),
     reader: openReader({
       schemas,

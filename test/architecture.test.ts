@@ -27,6 +27,7 @@ const folders: Readonly<Record<string, Folder>> = {
   profile: { floor: 1, uses: ['vocabularies'] },
   rdf: { floor: 2, home: ['rdflib', 'jsonld', 'n3', 'rdfxml-streaming-parser', '@rdfjs/types'] },
   catalog: { floor: 2 },
+  files: { floor: 2, home: ['file-type'] },
   language: { floor: 2, home: ['dictionary-sv', '@orama/stemmers'] },
   accounts: {
     floor: 2,
@@ -41,7 +42,11 @@ const folders: Readonly<Record<string, Folder>> = {
   },
   quality: { floor: 3 },
   standards: { floor: 3 },
-  tables: { floor: 3, uses: ['standards'], home: ['udsv', 'hucre', 'proj4', '@duckdb/node-api'] },
+  tables: {
+    floor: 3,
+    uses: ['standards'],
+    home: ['udsv', 'hucre', 'proj4', '@duckdb/node-api', 'fflate', 'shapefile'],
+  },
   search: { floor: 3, home: ['@elastic/elasticsearch'] },
   harvest: { floor: 3, uses: ['tables', 'ckan'], home: ['undici'] },
   feeds: { floor: 3 },
@@ -51,7 +56,7 @@ const folders: Readonly<Record<string, Folder>> = {
   sheets: { floor: 3, uses: ['tables'] },
   usage: { floor: 3 },
   store: { floor: 4, home: ['kysely', 'mysql2'] },
-  blobs: { floor: 4 },
+  blobs: { floor: 4, home: ['s3mini'] },
   http: { floor: 5, home: ['koa', '@koa/router', 'koa-body'] },
   portal: {
     floor: 5,
