@@ -158,5 +158,6 @@ function tellingStore(
     accounts: announceCommits(store.accounts, committed),
     onboarding: announceCommits(store.onboarding, committed),
     tickets: announceCommits(store.tickets, committed),
+    files: announceCommits(store.files, committed),
   };
 }

@@ -47,6 +47,7 @@ const folders: Readonly<Record<string, Folder>> = {
     uses: ['standards'],
     home: ['udsv', 'hucre', 'proj4', '@duckdb/node-api', 'fflate', 'shapefile'],
   },
+  distributions: { floor: 3, uses: ['tables', 'standards'] },
   search: { floor: 3, home: ['@elastic/elasticsearch'] },
   harvest: { floor: 3, uses: ['tables', 'ckan'], home: ['undici'] },
   feeds: { floor: 3 },

@@ -7,6 +7,7 @@ import type { CatalogStore } from '../catalog/catalog-store.ts';
 import type { OwnRecordStore } from '../catalog/own-record-store.ts';
 import type { PublishingStore } from '../catalog/publishing-store.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
+import type { FileStore } from '../distributions/file-store.ts';
 import type { JobStore } from '../jobs/job-store.ts';
 import type { OnboardingStore } from '../onboarding/onboarding-store.ts';
 import type { QualityStore } from '../quality/quality-store.ts';
@@ -22,6 +23,7 @@ import { kyselyAuditStore } from './kysely-audit-store.ts';
 import { kyselyCatalogStore } from './kysely-catalog-store.ts';
 import { kyselyDismissalStore } from './kysely-dismissal-store.ts';
 import { kyselyEditingStore } from './kysely-editing-store.ts';
+import { kyselyFileStore } from './kysely-file-store.ts';
 import { kyselyJobStore } from './kysely-job-store.ts';
 import { kyselyOnboardingStore } from './kysely-onboarding-store.ts';
 import { kyselyOwnRecordStore } from './kysely-own-record-store.ts';
@@ -45,6 +47,7 @@ export interface Store {
   readonly editing: EditingStore;
   readonly ownRecords: OwnRecordStore;
   readonly publishing: PublishingStore;
+  readonly files: FileStore;
   readonly jobs: JobStore;
   readonly audit: AuditStore;
   readonly onboarding: OnboardingStore;
@@ -140,6 +143,7 @@ function store(
     editing: kyselyEditingStore(database),
     ownRecords: kyselyOwnRecordStore(database),
     publishing: kyselyPublishingStore(database, kind),
+    files: kyselyFileStore(database),
     jobs: kyselyJobStore(database, kind),
     audit: kyselyAuditStore(database),
     onboarding: kyselyOnboardingStore(database),

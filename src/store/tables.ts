@@ -3,6 +3,7 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { DismissalTables } from './dismissal-tables.ts';
 import type { EditingTables } from './editing-tables.ts';
+import type { FileTables } from './file-tables.ts';
 import type { OnboardingTables } from './onboarding-tables.ts';
 import type { PublishingTables } from './publishing-tables.ts';
 import type { QualityTables } from './quality-tables.ts';
@@ -17,6 +18,7 @@ export interface Tables
   extends AccountTables,
     DismissalTables,
     EditingTables,
+    FileTables,
     OnboardingTables,
     PublishingTables,
     QualityTables,

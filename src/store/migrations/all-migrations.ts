@@ -13,6 +13,7 @@ import { usage } from './0009-usage.ts';
 import { authors } from './0010-authors.ts';
 import { dismissals } from './0011-dismissals.ts';
 import { qualityTallies } from './0012-quality-tallies.ts';
+import { files } from './0014-files.ts';
 
 /** One step of the schema. On MySQL each statement commits by itself, so a step must be able to run again after half of it. */
 export type Migration = (ddl: Ddl, db: Kysely<Tables>) => Promise<void>;
@@ -31,4 +32,5 @@ export const allMigrations: readonly { readonly name: string; readonly migrate: 
   { name: 'authors', migrate: authors },
   { name: 'dismissals', migrate: dismissals },
   { name: 'quality-tallies', migrate: qualityTallies },
+  { name: 'files', migrate: files },
 ];
