@@ -40,7 +40,7 @@ export interface DistributionFile {
 
 /**
  * `received` waits to be read, `read` for somebody's decision, `accepted` to be made into rows, and `ready` is what the world may see
- * when the dataset is public. `failed` could not be read, `discarded` is thrown away.
+ * when a published description of the dataset has its checksum. `failed` could not be read, `discarded` is thrown away.
  */
 export const fileStates = ['received', 'read', 'accepted', 'ready', 'failed', 'discarded'] as const;
 
@@ -71,6 +71,8 @@ export interface PrivacyAnswer {
 export interface AcceptedRows {
   /** SHA-256 of the Parquet file. */
   readonly parquet: string;
+  /** What the world downloads: the table as it was accepted, or the file itself when nothing had to be repaired. */
+  readonly result: { readonly digest: string; readonly bytes: number; readonly mediaType: string };
   /** SHA-256 of the report of all findings, as CSV; null when there are none. */
   readonly findings: string | null;
   readonly columns: readonly RowColumn[];

@@ -5,11 +5,11 @@ import type { DistributionFile, FileState } from './distribution-file.ts';
 /** Finding files. */
 export interface FileReader {
   find(id: string): Promise<DistributionFile | undefined>;
-  /** The newest that is ready of one distribution. */
-  current(distribution: string): Promise<DistributionFile | undefined>;
+  /** The file of a distribution that gave the world these bytes (SHA-256): the newest, when it has been handed in again. */
+  withResult(distribution: string, digest: string): Promise<DistributionFile | undefined>;
   /** Of one dataset, newest first; what is discarded is left out. */
   ofDataset(resource: string): Promise<readonly DistributionFile[]>;
-  /** Those that are ready and follow the standard in any version, the newest of each distribution. */
+  /** Those that are ready and follow the standard in any version, newest first. */
   following(standard: string): Promise<readonly DistributionFile[]>;
 }
 
@@ -31,6 +31,6 @@ export interface FileStore extends FileReader {
   transact<T>(work: (tx: FileTransaction) => Promise<T>): Promise<T>;
   /** How many there are in each state. */
   counts(): Promise<ReadonlyMap<FileState, number>>;
-  /** SHA-256 of every content that a file, its rows or its report is. Some may come more than once. */
+  /** SHA-256 of every content that a file, its result, its rows or its report is. Some may come more than once. */
   referencedBlobs(): AsyncIterable<string>;
 }

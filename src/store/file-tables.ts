@@ -15,8 +15,9 @@ interface DistributionFileTable {
   /** Name of the standard that it follows, without its version. */
   readonly standard: string | null;
   readonly expires: string | null;
-  /** SHA-256, hex: of the bytes, the rows and the report. */
+  /** SHA-256, hex: of the bytes, of what the world downloads, of the rows and of the report. */
   readonly digest: string;
+  readonly result: string | null;
   readonly parquet: string | null;
   readonly findings: string | null;
   /** JSON text. */

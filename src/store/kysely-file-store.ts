@@ -25,11 +25,8 @@ export function kyselyFileStore(database: Database): FileStore {
     async *referencedBlobs() {
       for (let after = ''; ; ) {
         const { rows } = await database.read(statements.references({ after, limit: batch }));
-        for (const { digest, parquet, findings } of rows) {
-          yield digest;
-          if (parquet !== null) yield parquet;
-          if (findings !== null) yield findings;
-        }
+        for (const { id: _, ...digests } of rows)
+          yield* Object.values(digests).filter((digest) => digest !== null);
         const last = rows.at(-1);
         if (last === undefined) return;
         after = last.id;
@@ -46,21 +43,15 @@ function reader(say: Statements, run: Run): FileReader {
       const [row] = (await run(say.byId({ id }))).rows;
       return row && parse(row.content);
     },
-    async current(distribution) {
-      const [row] = (await run(say.current({ distribution }))).rows;
+    async withResult(distribution, digest) {
+      const [row] = (await run(say.withResult({ distribution, digest }))).rows;
       return row && parse(row.content);
     },
     async ofDataset(resource) {
       return (await run(say.ofDataset({ resource }))).rows.map(({ content }) => parse(content));
     },
     async following(standard) {
-      const { rows } = await run(say.following({ standard }));
-      const newest = new Map<string, DistributionFile>();
-      for (const { content } of rows) {
-        const file = parse(content);
-        if (!newest.has(file.distribution)) newest.set(file.distribution, file);
-      }
-      return [...newest.values()];
+      return (await run(say.following({ standard }))).rows.map(({ content }) => parse(content));
     },
   };
 }
@@ -102,6 +93,7 @@ function rowOf(file: DistributionFile) {
     organization: owner?.organization ?? null,
     resource: owner?.resource ?? null,
     standard: decision.standard?.split('/')[0] ?? null,
+    result: rows?.result.digest ?? null,
     parquet: rows?.parquet ?? null,
     findings: rows?.findings ?? null,
     content: JSON.stringify(file),
@@ -119,6 +111,7 @@ function fileStatements(db: Kysely<Tables>) {
     standard: nullableText(),
     expires: nullableText(),
     digest: text(),
+    result: nullableText(),
     parquet: nullableText(),
     findings: nullableText(),
     content: text(),
@@ -126,9 +119,10 @@ function fileStatements(db: Kysely<Tables>) {
   const files = db.selectFrom('distribution_file').select('content');
   return {
     byId: template({ id: text() }, ({ id }) => files.where('id', '=', id)),
-    current: template({ distribution: text() }, ({ distribution }) =>
+    withResult: template({ distribution: text(), digest: text() }, ({ distribution, digest }) =>
       files
         .where('distribution_id', '=', distribution)
+        .where('result', '=', digest)
         .where('state', '=', 'ready')
         .orderBy('id', 'desc')
         .limit(1),
@@ -145,7 +139,7 @@ function fileStatements(db: Kysely<Tables>) {
     references: template({ after: text(), limit: integer() }, ({ after, limit }) =>
       db
         .selectFrom('distribution_file')
-        .select(['id', 'digest', 'parquet', 'findings'])
+        .select(['id', 'digest', 'result', 'parquet', 'findings'])
         .where('id', '>', after)
         .orderBy('id')
         .limit(limit),
