@@ -11,6 +11,7 @@ const belongings = [
   'membership',
   'membership_request',
   'invitation',
+  'distribution_file',
   'usage_day',
   'quality_day',
   'record_quality',
