@@ -34,7 +34,9 @@ export interface DistributionFile {
   readonly reading?: JsonObject;
   /** Why it cannot be read, when it cannot. */
   readonly fault?: Localized;
-  /** Its rows, once they are accepted. */
+  /** What the world downloads, once it is accepted: the table as it was accepted, or the file itself when nothing had to be repaired. */
+  readonly result?: ResultFile;
+  /** Its rows, when it holds a table that was accepted. */
   readonly rows?: AcceptedRows;
 }
 
@@ -67,12 +69,22 @@ export interface PrivacyAnswer {
   readonly at: string;
 }
 
+/** What the world downloads. */
+export interface ResultFile {
+  /** SHA-256, by which it is kept. */
+  readonly digest: string;
+  /** SHA-1, by which a description names it: the Swedish profile takes no other. DCAT-AP-SE 3.0.1, Checksum. */
+  readonly sha1: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  /** A name that any disk takes. */
+  readonly fileName: string;
+}
+
 /** The rows that a file was made into. */
 export interface AcceptedRows {
   /** SHA-256 of the Parquet file. */
   readonly parquet: string;
-  /** What the world downloads: the table as it was accepted, or the file itself when nothing had to be repaired. */
-  readonly result: { readonly digest: string; readonly bytes: number; readonly mediaType: string };
   /** SHA-256 of the report of all findings, as CSV; null when there are none. */
   readonly findings: string | null;
   readonly columns: readonly RowColumn[];

@@ -5,8 +5,11 @@ import type { DistributionFile, FileState } from './distribution-file.ts';
 /** Finding files. */
 export interface FileReader {
   find(id: string): Promise<DistributionFile | undefined>;
-  /** The file of a distribution that gave the world these bytes (SHA-256): the newest, when it has been handed in again. */
-  withResult(distribution: string, digest: string): Promise<DistributionFile | undefined>;
+  /**
+   * The file of a distribution that the world gets: the newest whose result has the checksum (SHA-1) that a description gives, or the
+   * newest of all that are ready when it gives none.
+   */
+  ready(distribution: string, checksum?: string): Promise<DistributionFile | undefined>;
   /** Of one dataset, newest first; what is discarded is left out. */
   ofDataset(resource: string): Promise<readonly DistributionFile[]>;
   /** Those that are ready and follow the standard in any version, newest first. */

@@ -18,6 +18,8 @@ interface DistributionFileTable {
   /** SHA-256, hex: of the bytes, of what the world downloads, of the rows and of the report. */
   readonly digest: string;
   readonly result: string | null;
+  /** SHA-1 of what the world downloads, hex. */
+  readonly checksum: string | null;
   readonly parquet: string | null;
   readonly findings: string | null;
   /** JSON text. */

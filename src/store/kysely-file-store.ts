@@ -43,8 +43,12 @@ function reader(say: Statements, run: Run): FileReader {
       const [row] = (await run(say.byId({ id }))).rows;
       return row && parse(row.content);
     },
-    async withResult(distribution, digest) {
-      const [row] = (await run(say.withResult({ distribution, digest }))).rows;
+    async ready(distribution, checksum) {
+      const query =
+        checksum === undefined
+          ? say.ready({ distribution })
+          : say.withChecksum({ distribution, checksum });
+      const [row] = (await run(query)).rows;
       return row && parse(row.content);
     },
     async ofDataset(resource) {
@@ -87,13 +91,15 @@ function parse(content: string): DistributionFile {
 }
 
 function rowOf(file: DistributionFile) {
-  const { id, distribution, owner, state, revision, expires, digest, rows, decision } = file;
+  const { id, distribution, owner, state, revision, expires, digest, result, rows, decision } =
+    file;
   return {
     ...{ id, distribution, state, revision, expires, digest },
     organization: owner?.organization ?? null,
     resource: owner?.resource ?? null,
     standard: decision.standard?.split('/')[0] ?? null,
-    result: rows?.result.digest ?? null,
+    result: result?.digest ?? null,
+    checksum: result?.sha1 ?? null,
     parquet: rows?.parquet ?? null,
     findings: rows?.findings ?? null,
     content: JSON.stringify(file),
@@ -112,20 +118,24 @@ function fileStatements(db: Kysely<Tables>) {
     expires: nullableText(),
     digest: text(),
     result: nullableText(),
+    checksum: nullableText(),
     parquet: nullableText(),
     findings: nullableText(),
     content: text(),
   };
   const files = db.selectFrom('distribution_file').select('content');
+  const ready = (distribution: string) =>
+    files
+      .where('distribution_id', '=', distribution)
+      .where('state', '=', 'ready')
+      .orderBy('id', 'desc')
+      .limit(1);
   return {
     byId: template({ id: text() }, ({ id }) => files.where('id', '=', id)),
-    withResult: template({ distribution: text(), digest: text() }, ({ distribution, digest }) =>
-      files
-        .where('distribution_id', '=', distribution)
-        .where('result', '=', digest)
-        .where('state', '=', 'ready')
-        .orderBy('id', 'desc')
-        .limit(1),
+    ready: template({ distribution: text() }, ({ distribution }) => ready(distribution)),
+    withChecksum: template(
+      { distribution: text(), checksum: text() },
+      ({ distribution, checksum }) => ready(distribution).where('checksum', '=', checksum),
     ),
     ofDataset: template({ resource: text() }, ({ resource }) =>
       files

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUIDv7 } from 'node:crypto';
 import { test } from 'node:test';
 import {
-  type AcceptedRows,
   type DistributionFile,
   type FileState,
+  type ResultFile,
   undecided,
 } from '../../src/distributions/distribution-file.ts';
 import type { FileStore } from '../../src/distributions/file-store.ts';
@@ -49,9 +49,9 @@ export function fileStoreContract(
     assert.deepEqual([...(await store.counts())], [['read', 1]]);
   });
 
-  duty('finds the newest file that gave the world these bytes', async (store) => {
-    const giving = (result: number, changes: Partial<DistributionFile> = {}) =>
-      handedIn({ distribution: 'one', state: 'ready', rows: rows(result), ...changes });
+  duty('finds the newest file that the world gets by a checksum, or by none', async (store) => {
+    const giving = (number: number, changes: Partial<DistributionFile> = {}) =>
+      handedIn({ distribution: 'one', state: 'ready', result: result(number), ...changes });
     const files = [
       giving(1),
       giving(1),
@@ -61,9 +61,11 @@ export function fileStoreContract(
     ];
     await keep(store, ...files);
 
-    assert.equal((await store.withResult('one', digest(1)))?.id, files[1]?.id);
-    assert.equal((await store.withResult('one', digest(2)))?.id, files[2]?.id);
-    assert.equal(await store.withResult('one', digest(3)), undefined);
+    assert.equal((await store.ready('one', result(1).sha1))?.id, files[1]?.id);
+    assert.equal((await store.ready('one', result(2).sha1))?.id, files[2]?.id);
+    assert.equal(await store.ready('one', result(3).sha1), undefined);
+    assert.equal((await store.ready('one'))?.id, files[2]?.id);
+    assert.equal(await store.ready('three'), undefined);
   });
 
   duty('lists the files of a dataset, newest first, without what is thrown away', async (store) => {
@@ -104,7 +106,15 @@ export function fileStoreContract(
         digest: digest(index),
         ...(index === 7
           ? {
-              rows: { ...rows(5002), parquet: digest(5000), findings: digest(5001) },
+              result: result(5002),
+              rows: {
+                parquet: digest(5000),
+                findings: digest(5001),
+                columns: [],
+                count: 0,
+                leftOut: 0,
+                passes: [],
+              },
             }
           : {}),
       }),
@@ -152,15 +162,13 @@ function digest(number: number): string {
   return number.toString(16).padStart(64, '0');
 }
 
-function rows(result: number): AcceptedRows {
+function result(number: number): ResultFile {
   return {
-    parquet: digest(9000),
-    result: { digest: digest(result), bytes: 3, mediaType: 'text/csv' },
-    findings: null,
-    columns: [],
-    count: 0,
-    leftOut: 0,
-    passes: [],
+    digest: digest(number),
+    sha1: digest(number).slice(-40),
+    bytes: 3,
+    mediaType: 'text/csv',
+    fileName: 'badplatser.csv',
   };
 }
 

@@ -17,13 +17,14 @@ export async function files(ddl: Ddl, _db: Kysely<Tables>): Promise<void> {
     .addColumn('expires', key(40))
     .addColumn('digest', key(64), (column) => column.notNull())
     .addColumn('result', key(64))
+    .addColumn('checksum', key(40))
     .addColumn('parquet', key(64))
     .addColumn('findings', key(64))
     .addColumn('content', longText, (column) => column.notNull())
     .execute();
   await ddl.createIndex('distribution_file_by_distribution', 'distribution_file', [
     'distribution_id',
-    'result',
+    'checksum',
     'id',
   ]);
   await ddl.createIndex('distribution_file_by_resource', 'distribution_file', [
