@@ -5,7 +5,7 @@ import { interest, order } from '../onboarding/journey.ts';
 import { chromium } from '../services/chromium.ts';
 import { axeViolations, sidewaysScroll } from './judge-page.ts';
 import { lettersIn } from './letters-in-folder.ts';
-import { keepPicture, openPage, type Reader } from './open-page.ts';
+import { arriveAt, keepPicture, openPage, type Reader } from './open-page.ts';
 import { openPortal, type PortalPerson } from './open-portal.ts';
 import { openWindows } from './open-windows.ts';
 
@@ -72,7 +72,7 @@ async function wayIn(chrome: Browser): Promise<void> {
     await fill(outside.page, { ...interest, publisherType: undefined });
     await outside.page.selectOption('[name=publisherType]', interest.publisherType);
     await outside.page.getByRole('button', { name: 'Skicka anmälan' }).click();
-    await outside.page.waitForURL('**/join/sent');
+    await arriveAt(outside.page, '/join/sent');
     const customer = await letters.link(interest.contactEmail);
     const matter = await letters.link('drift@example.se');
     await look('join-customer-interest', customer);
@@ -89,14 +89,14 @@ async function wayIn(chrome: Browser): Promise<void> {
     await fill(outside.page, { ...order, publisherType: undefined, terms: undefined });
     await outside.page.check('[name=terms]');
     await outside.page.getByRole('button', { name: 'Skicka beställningen' }).click();
-    await outside.page.waitForURL(`**${customer}`);
+    await arriveAt(outside.page, customer);
     const sign = await letters.link(order.signerEmail);
     await look('join-sign', sign);
     await outside.page.goto(sign);
     await outside.page.fill('[name=name]', order.signerName);
     await outside.page.check('[name=authorized]');
     await outside.page.getByRole('button', { name: 'Skriv under' }).click();
-    await outside.page.waitForURL('**/join/signed');
+    await arriveAt(outside.page, '/join/signed');
     await look('join-agreement', `${customer}/agreement`);
     await outside.page.goto(`${customer}/agreement`);
     await outside.page.emulateMedia({ media: 'print' });
@@ -118,7 +118,7 @@ async function wayIn(chrome: Browser): Promise<void> {
     await outside.page.getByRole('link', { name: 'Fråga om datan eller anmäl fel' }).click();
     await outside.page.fill('[name=text]', 'Badplatsen i Bölesholmarna saknas.');
     await outside.page.getByRole('button', { name: 'Skicka', exact: true }).click();
-    await outside.page.waitForURL('**/support/*');
+    await outside.page.waitForURL((url) => /^\/support\/(?!new)[^/]+$/.test(url.pathname));
     const page = new URL(outside.page.url()).pathname;
     await look('ticket', page);
     await desk.page.goto('/operator/support');

@@ -71,6 +71,11 @@ export async function openPage(
   return { page, faults, close: () => context.close() };
 }
 
+/** Waits until the page is another than the one before, at this path. A pattern would be met by an address that only ends so, as `?next=` does. */
+export async function arriveAt(page: Page, path: string): Promise<void> {
+  await page.waitForURL((url) => url.pathname === path);
+}
+
 /** Keeps a picture of the whole page, for people to look at, where `DATATORGET_TEST_SCREENSHOTS` asks for them: they take their time. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const asked = process.env.DATATORGET_TEST_SCREENSHOTS ?? '';

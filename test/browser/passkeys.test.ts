@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../services/chromium.ts';
 import { axeViolations } from './judge-page.ts';
-import { openPage } from './open-page.ts';
+import { arriveAt, openPage } from './open-page.ts';
 import { openPortal } from './open-portal.ts';
 
 /** Passkeys in a real browser, with a key that answers as if its owner had touched it (WebAuthn level 3 §11, virtual authenticators). */
@@ -43,12 +43,12 @@ async function passkeys(chrome: Browser): Promise<void> {
     await signOut(page);
     await page.goto('/sign-in?next=/account/security');
     await page.getByRole('button', { name: 'Logga in med nyckel' }).click();
-    await page.waitForURL('**/account/security');
+    await arriveAt(page, '/account/security');
     await page.getByText(/Telefonen, tillagd .*, senast använd/).waitFor();
 
     await page.goto('/account/prove?next=/account');
     await page.getByRole('button', { name: 'Logga in med nyckel' }).click();
-    await page.waitForURL('**/account');
+    await arriveAt(page, '/account');
 
     // It is the only way in by now, so a word is chosen first.
     await page.goto('/account/security');
