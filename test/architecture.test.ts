@@ -58,6 +58,7 @@ const folders: Readonly<Record<string, Folder>> = {
   usage: { floor: 3 },
   store: { floor: 4, home: ['kysely', 'mysql2'] },
   blobs: { floor: 4, home: ['s3mini'] },
+  rows: { floor: 4, home: ['@duckdb/node-api'] },
   http: { floor: 5, home: ['koa', '@koa/router', 'koa-body'] },
   portal: {
     floor: 5,
@@ -165,12 +166,12 @@ test('an import never leaves src except for data and the package itself', () => 
 });
 
 test('each outside package is imported by its home alone', () => {
-  const homes = new Map(
-    Object.entries(folders).flatMap(([name, { home }]) => (home ?? []).map((p) => [p, name])),
-  );
+  // A package has one home, but DuckDB two: Parquet files are read where tables are, and written where rows are.
+  const isAtHome = (file: string, name: string) =>
+    folders[folderOf(file)]?.home?.includes(name) === true;
   const wrong = imports.filter(
     ({ file, target, relative }) =>
-      !relative && !target.startsWith('node:') && homes.get(packageOf(target)) !== folderOf(file),
+      !relative && !target.startsWith('node:') && !isAtHome(file, packageOf(target)),
   );
   assert.deepEqual(wrong.map(line), []);
 });
