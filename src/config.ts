@@ -28,7 +28,7 @@ export interface Config {
   readonly telephone: string | undefined;
   /** Where maps get a background from, with who made it; undefined for our own outlines alone. */
   readonly tiles: { readonly url: string; readonly attribution: string } | undefined;
-  /** Folder of the SQLite database and, later, files. */
+  /** Folder of the SQLite database and of files. */
   readonly data: string;
   /** `mysql://…`; undefined for SQLite in the data folder. */
   readonly databaseUrl: string | undefined;
@@ -48,6 +48,8 @@ export interface Config {
   /** Bytes: of an imported document, and of any other body. */
   readonly importLimit: number;
   readonly bodyLimit: number;
+  /** Bytes of a file that is handed in. */
+  readonly fileLimit: number;
   /** Whole-catalogue answers at the same time. */
   readonly dumps: number;
   /** Whose access tokens the API takes beside its own; undefined: nobody's. */
@@ -153,6 +155,11 @@ export const settings = [
     meaning: 'Bytes of an imported document',
   },
   { name: 'DATATORGET_BODY_LIMIT', default: '1048576', meaning: 'Bytes of any other body' },
+  {
+    name: 'DATATORGET_FILE_LIMIT',
+    default: '2147483648',
+    meaning: 'Bytes of a file that is handed in for a dataset',
+  },
   {
     name: 'DATATORGET_DUMPS',
     default: '4',
@@ -287,6 +294,7 @@ export function readConfig(environment: Environment): Config {
     readsPerMinute: number('DATATORGET_READS_PER_MINUTE', 12_000, 1, 10_000_000),
     importLimit: number('DATATORGET_IMPORT_LIMIT', 268_435_456, 1024, 536_870_912),
     bodyLimit: number('DATATORGET_BODY_LIMIT', 1_048_576, 1024, 104_857_600),
+    fileLimit: number('DATATORGET_FILE_LIMIT', 2_147_483_648, 1024, 999_999_999_999),
     dumps: number('DATATORGET_DUMPS', 4, 1, 1000),
     jwt: readJwtSettings(env, (fault) => faults.push(fault)),
     oidc: readOidcSettings(env, (fault) => faults.push(fault)),

@@ -42,6 +42,7 @@ export async function configuredServices(
     editing: store.editing,
     ownRecords: store.ownRecords,
     publishing: application.publishing,
+    distributions: application.distributions,
     operation: { jobs: store.jobs, letters: application.mail.folder, notes: store.meta },
     writers,
     reader,

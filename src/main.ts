@@ -7,8 +7,10 @@ import type { CatalogContext } from './catalog/catalog-context.ts';
 import type { PublishingContext } from './catalog/publishing-context.ts';
 import type { Config } from './config.ts';
 import { openConfiguredAccounts } from './configured-accounts.ts';
+import { openConfiguredBlobs } from './configured-blobs.ts';
 import { type ConfiguredMail, configuredMail } from './configured-mail.ts';
 import { openConfiguredStore } from './configured-store.ts';
+import type { DistributionContext } from './distributions/distribution-context.ts';
 import { colleaguesOf } from './http/colleagues-of.ts';
 import { monotonicIds } from './kernel/monotonic-ids.ts';
 import { loadProfile } from './profile/load-profile.ts';
@@ -33,6 +35,8 @@ export interface Application {
   readonly standards: StandardRegister;
   readonly context: CatalogContext;
   readonly publishing: PublishingContext;
+  /** Files that are kept here, and what they hold. */
+  readonly distributions: DistributionContext;
   readonly accounts: Accounts;
   /** Scores of what is published. */
   readonly quality: QualityKeeper;
@@ -102,6 +106,7 @@ export async function openApplication(
     newId: monotonicIds(randomUUIDv7),
   };
   const accounts = await openConfiguredAccounts(config, store);
+  const files = await openConfiguredBlobs(config, { memory });
   return {
     ...parts,
     config,
@@ -111,6 +116,14 @@ export async function openApplication(
       ...context,
       publishing: store.publishing,
       colleagues: colleaguesOf(store.accounts),
+    },
+    distributions: {
+      context,
+      editing: store.editing,
+      files: store.files,
+      blobs: files.blobs,
+      standards: parts.standards,
+      fileLimit: config.fileLimit,
     },
     accounts,
     mail,
@@ -136,6 +149,7 @@ export async function openApplication(
     close: async () => {
       await parts.reader.close();
       await mail.close();
+      await files.close();
       await store.close();
     },
   };

@@ -5,6 +5,7 @@ import type { CatalogContext } from '../catalog/catalog-context.ts';
 import type { OwnRecordStore } from '../catalog/own-record-store.ts';
 import type { PublishingContext } from '../catalog/publishing-context.ts';
 import type { EditingStore } from '../catalog/working-copy.ts';
+import type { DistributionContext } from '../distributions/distribution-context.ts';
 import type { JobStore } from '../jobs/job-store.ts';
 import type { LetterFolder } from '../mail/letter-folder.ts';
 import type { OnboardingContext } from '../onboarding/onboarding-context.ts';
@@ -34,6 +35,8 @@ export interface Services {
   readonly ownRecords: OwnRecordStore;
   /** What publishing takes beside the catalogue. */
   readonly publishing: PublishingContext;
+  /** Files that are kept here, and what they hold. */
+  readonly distributions: DistributionContext;
   readonly audit: AuditStore;
   readonly onboarding: OnboardingContext;
   readonly support: SupportContext;
