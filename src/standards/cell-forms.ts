@@ -1,5 +1,6 @@
 import { hasCheckDigit } from '../kernel/check-digit.ts';
 import type { JsonValue } from '../kernel/json.ts';
+import { areaNames } from './area-names.ts';
 import type { Areas } from './areas.ts';
 import type { Column, Form } from './column.ts';
 import type { CellFault, CellRepair } from './finding.ts';
@@ -18,7 +19,15 @@ export type MakeReader = (
   areas: Areas,
 ) => CellReader;
 
-const text: MakeReader = () => (read) => read;
+/** As people write it; a space that does not break lines is a space. */
+const text: MakeReader = (_column, accepted) => {
+  if (!accepted.has('hard-space')) return (read) => read;
+  return (read, reading) => {
+    if (!read.includes('\u00a0')) return read;
+    reading.repair = 'hard-space';
+    return read.replaceAll('\u00a0', ' ');
+  };
+};
 
 const number: MakeReader = (_column, accepted) => {
   const commas = accepted.has('decimal-comma');
@@ -71,20 +80,38 @@ const boolean: MakeReader = (_column, accepted) => {
   };
 };
 
-/** Days. `20240501` and a day with a midnight have one meaning; `1/5/2024` has two, and is never guessed. */
+/** Days. `20240501`, `2024/5/1`, `1 maj 2024` and a day with a midnight have one meaning; `1/5/2024` has two, and is never guessed. */
 const date: MakeReader = (_column, accepted) => {
   const isLoose = accepted.has('date-form');
   return (read, reading) => {
     if (isDay(read)) return read;
     if (!isLoose) return failed(reading, 'type');
-    const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(read);
-    const midnight = /^(\d{4}-\d\d-\d\d)[ T]00:00(?::00(?:\.0+)?)?Z?$/.exec(read);
-    const day = compact?.slice(1).join('-') ?? midnight?.[1];
+    const day = dayOf(read);
     if (day === undefined || !isDay(day)) return failed(reading, 'type');
     reading.repair = 'date-form';
     return day;
   };
 };
+
+/** A day that is written in another way with one meaning. */
+function dayOf(read: string): string | undefined {
+  const midnight = /^(\d{4}-\d\d-\d\d)[ T]00:00(?::00(?:\.0+)?)?Z?$/.exec(read);
+  if (midnight !== null) return midnight[1];
+  const yearFirst =
+    /^(\d{4})(\d\d)(\d\d)$/.exec(read) ?? /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/.exec(read);
+  const [, year = '', month = '', date = ''] = yearFirst ?? [];
+  if (yearFirst !== null) return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const named = /^(\d\d?)[ .]+(\p{L}{3,9})\.? (\d{4})$/u.exec(read);
+  const place = months.indexOf(named?.[2]?.toLowerCase().slice(0, 3) ?? '');
+  if (named === null || place < 0) return undefined;
+  const number = String((place % 12) + 1).padStart(2, '0');
+  return `${named[3] ?? ''}-${number}-${(named[1] ?? '').padStart(2, '0')}`;
+}
+
+const months = [
+  ...['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+];
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -116,7 +143,7 @@ const datetime: MakeReader = (_column, accepted) => {
   };
 };
 
-/** Digits that a spreadsheet has taken the first zeros from. */
+/** Codes of areas: digits that a spreadsheet has taken the first zeros from, or the name of the area. */
 const padded =
   (
     length: number,
@@ -125,8 +152,14 @@ const padded =
   ): MakeReader =>
   (_column, accepted, areas) => {
     const pads = accepted.has('leading-zero');
+    const named = accepted.has('code-label') ? areaNames(areas, length) : undefined;
     return (read, reading) => {
       let code = read;
+      const meant = named?.get(read.toLowerCase());
+      if (meant !== undefined) {
+        reading.repair = 'code-label';
+        return meant;
+      }
       if (pads && read.length < length && read.length >= least && /^\d+$/.test(read)) {
         code = read.padStart(length, '0');
         reading.repair = 'leading-zero';
@@ -142,11 +175,24 @@ const municipality = padded(4, 3, (code, { municipalities }) =>
 
 const county = padded(2, 1, (code, { counties }) => (counties.has(code) ? undefined : 'county'));
 
+/** The row of the whole country, as statistics call it. */
+const wholeCountry = /^\|?\s*(?:sverige|riket|hela riket|hela landet|sweden|se)\s*\|?$/i;
+
 const area: MakeReader = (column, accepted, areas) => {
   const ofMunicipality = municipality(column, accepted, areas);
   const ofCounty = county(column, accepted, areas);
+  const takesNames = accepted.has('code-label');
   return (read, reading) => {
     if (read === '00') return read;
+    if (takesNames && !/^\d/.test(read)) {
+      if (wholeCountry.test(read)) {
+        reading.repair = 'code-label';
+        return '00';
+      }
+      const county = ofCounty(read, reading);
+      if (county !== undefined) return county;
+      reading.fault = undefined;
+    }
     return read.length > 2 ? ofMunicipality(read, reading) : ofCounty(read, reading);
   };
 };
@@ -180,7 +226,9 @@ const source: MakeReader = (column, accepted, areas) => {
   const ofMunicipality = municipality(column, accepted, areas);
   const ofOrganization = organizationNumber(column, accepted, areas);
   return (read, reading) =>
-    read.length <= 4 ? ofMunicipality(read, reading) : ofOrganization(read, reading);
+    read.length <= 4 || !/\d/.test(read)
+      ? ofMunicipality(read, reading)
+      : ofOrganization(read, reading);
 };
 
 const hsaId: MakeReader = () => (read, reading) => {

@@ -16,3 +16,15 @@ export function findPersonalNumber(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** The text without the last four digits of every personal number in it. */
+export function withoutPersonalNumbers(text: string): string {
+  let masked = text;
+  for (
+    let number = findPersonalNumber(masked);
+    number !== undefined;
+    number = findPersonalNumber(masked)
+  )
+    masked = masked.replaceAll(number, `${number.slice(0, -4)}XXXX`);
+  return masked;
+}

@@ -28,6 +28,8 @@ export const cellRepairs = [
   'century',
   'phone-form',
   'missing-mark',
+  'hard-space',
+  'code-label',
 ] as const;
 
 export type CellRepair = (typeof cellRepairs)[number];

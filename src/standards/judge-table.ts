@@ -1,7 +1,7 @@
 import type { JsonValue } from '../kernel/json.ts';
 import { rowTest, type Surroundings } from './check-row.ts';
 import type { Column } from './column.ts';
-import { findPersonalNumber } from './find-personal-number.ts';
+import { findPersonalNumber, withoutPersonalNumbers } from './find-personal-number.ts';
 import { type CellFault, type CellRepair, cellRepairs } from './finding.ts';
 import { keySet } from './key-set.ts';
 import { type HeaderFault, type MatchedHeader, matchHeader } from './match-header.ts';
@@ -45,7 +45,7 @@ export interface FindingCount {
   readonly samples: readonly RowFinding[];
 }
 
-/** How often cells of a column were read by the same repair. */
+/** How often cells of a column were read by the same repair, or would be if it were not refused. */
 export interface RepairCount {
   readonly repair: CellRepair;
   readonly column: string;
@@ -74,8 +74,8 @@ export interface TableJudge {
 export interface Judging extends Surroundings {
   /** Names in the file → names of the standard. */
   readonly mapping?: ReadonlyMap<string, string>;
-  /** The repairs that may be done; all, unless it is said. */
-  readonly repairs?: ReadonlySet<CellRepair>;
+  /** Whether a repair may be done in a column; all may, unless it is said. What is refused is counted, and not done. */
+  readonly accepts?: (repair: CellRepair, column: string) => boolean;
   /** Told of every finding, for a whole report; the judgement keeps samples only. */
   readonly found?: (finding: RowFinding) => void;
 }
@@ -89,12 +89,15 @@ export function tableJudge(
   judging: Judging,
 ): TableJudge {
   const matched = matchHeader(header, version, judging.mapping);
-  const repairs = judging.repairs ?? new Set(cellRepairs);
+  const accepts = judging.accepts ?? (() => true);
   const place = new Map(version.columns.map(({ name }, index) => [name, index]));
   const at = (column: string): number => place.get(column) ?? -1;
-  const cells = cellsOf(matched.columns, at, (column) =>
-    cellReader(column, judging.areas, repairs),
-  );
+  const cells = cellsOf(matched.columns, at, (column) => {
+    const accepted = new Set(cellRepairs.filter((repair) => accepts(repair, column.name)));
+    const read = cellReader(column, judging.areas, accepted);
+    if (accepted.size === cellRepairs.length) return { read, offer: undefined };
+    return { read, offer: cellReader(column, judging.areas, new Set(cellRepairs)) };
+  });
   const checks = version.checks
     // A column that the file does not have is told of once, by the header.
     .filter(({ columns, rule }) => isApplicable(rule, columns, matched))
@@ -106,7 +109,8 @@ export function tableJudge(
     string,
     RepairCount & { count: number; samples: RepairCount['samples'][number][] }
   >();
-  const reading: CellReading = { fault: undefined, repair: undefined };
+  const reading: CellReading = { fault: undefined, repair: undefined, spaced: false };
+  const offered: CellReading = { fault: undefined, repair: undefined, spaced: false };
   const width = version.columns.length;
   const faulty = new Set<string>();
   let rows = 0;
@@ -142,27 +146,41 @@ export function tableJudge(
       if (known.samples.length < sampleCount) known.samples.push({ row, from, to });
     }
   };
+  const tellOffered = (name: string, offer: CellReader, row: number, text: string): void => {
+    const value = offer(text, offered);
+    if (offered.fault !== undefined) return;
+    const { repair: wanted } = offered;
+    if (wanted !== undefined && !accepts(wanted, name)) repair(name, wanted, row, text, value);
+    if (offered.spaced && !accepts('surrounding-space', name))
+      repair(name, 'surrounding-space', row, text, value);
+  };
   return {
     row(texts, row) {
       rows += 1;
       let isValid = true;
       const values: (JsonValue | undefined)[] = new Array(width).fill(undefined);
       faulty.clear();
-      for (const { index, target, name, read, isText } of cells) {
+      for (const { index, target, name, read, offer, isText } of cells) {
         const text = texts[index] ?? '';
         const value = read(text, reading);
         values[target] = value;
-        if (reading.fault !== undefined) {
-          isValid = false;
-          faulty.add(name);
-          find({ code: reading.fault, level: 'error', row, column: name, value: text });
-        } else if (reading.repair !== undefined) repair(name, reading.repair, row, text, value);
-        const number = isText ? findPersonalNumber(text) : undefined;
-        if (number !== undefined) {
-          isValid = false;
-          const masked = text.replaceAll(number, `${number.slice(0, -4)}XXXX`);
-          find({ code: 'personnummer', level: 'error', row, column: name, value: masked });
+        const { fault } = reading;
+        if (fault === undefined) {
+          if (reading.repair !== undefined) repair(name, reading.repair, row, text, value);
+          if (reading.spaced) repair(name, 'surrounding-space', row, text, value);
         }
+        if (offer !== undefined) tellOffered(name, offer, row, text);
+        const number = isText || fault !== undefined ? findPersonalNumber(text) : undefined;
+        if (fault === undefined && number === undefined) continue;
+        isValid = false;
+        if (fault !== undefined) faulty.add(name);
+        find({
+          code: fault === undefined || number !== undefined ? 'personnummer' : fault,
+          level: 'error',
+          row,
+          column: name,
+          value: number === undefined ? text : withoutPersonalNumbers(text),
+        });
       }
       for (const { check, passes } of checks) {
         if (passes(values)) continue;
@@ -228,6 +246,8 @@ interface Cell {
   readonly target: number;
   readonly name: string;
   readonly read: CellReader;
+  /** With every repair, where some are refused. */
+  readonly offer: CellReader | undefined;
   /** Whether people write in it as they like. */
   readonly isText: boolean;
 }
@@ -235,14 +255,14 @@ interface Cell {
 function cellsOf(
   columns: readonly (Column | undefined)[],
   at: (column: string) => number,
-  reader: (column: Column) => CellReader,
+  readers: (column: Column) => Pick<Cell, 'read' | 'offer'>,
 ): readonly Cell[] {
   const cells: Cell[] = [];
   columns.forEach((column, index) => {
     if (column === undefined) return;
     const { name, form, values } = column;
     const isText = form === 'text' && values === undefined;
-    cells.push({ index, target: at(name), name, read: reader(column), isText });
+    cells.push({ index, target: at(name), name, ...readers(column), isText });
   });
   return cells;
 }

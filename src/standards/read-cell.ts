@@ -13,13 +13,20 @@ export interface CellReading {
   fault: CellFault | undefined;
   /** What was done to read it. */
   repair: CellRepair | undefined;
+  /** Whether space around it was left out, whatever else was done. */
+  spaced: boolean;
 }
 
 /** The value of a cell; undefined when it is empty, or at fault. */
 export type CellReader = (text: string, reading: CellReading) => JsonValue | undefined;
 
 /** Marks that files put where nothing is known. */
-const missingMarks: ReadonlySet<string> = new Set(['-', '–', '..', 'UNK', 'N/A', 'NULL', 'null']);
+const missingMarks: ReadonlySet<string> = new Set([
+  ...['-', '–', '—', '--', '..', '...', '?', 'unk', 'n/a', 'na', '#n/a', 'null', 'none', 'nan'],
+  ...['saknas', '#saknas!', 'uppgift saknas', 'ej uppgift', '#värdefel!', '#value!'],
+]);
+
+const longestMark = 14;
 
 /**
  * The reader of a column. Data-standard rules: one fault a cell at most, type before constraint.
@@ -35,26 +42,31 @@ export function cellReader(
   const isMandatory = column.obligation === 'mandatory';
   const trims = accepted.has('surrounding-space');
   const takesMarks = accepted.has('missing-mark') && !column.isList;
-  const coded = new Set(column.values?.map(({ value: code }) => String(code)));
+  const coded = new Set(column.values?.map(({ value: code }) => String(code).toLowerCase()));
   const empty = (reading: CellReading): undefined => {
     if (isMandatory) reading.fault = 'missing-value';
   };
   return (text, reading) => {
     reading.fault = undefined;
     reading.repair = undefined;
+    reading.spaced = false;
     if (text === '') return empty(reading);
     let read = text;
     if (trims && isSpaced(text)) {
       read = text.trim();
+      reading.spaced = true;
       if (read === '') return empty(reading);
-      reading.repair = 'surrounding-space';
     }
-    if (takesMarks && missingMarks.has(read) && !coded.has(read)) {
+    if (takesMarks && isMark(read) && !coded.has(read.toLowerCase())) {
       reading.repair = 'missing-mark';
       return empty(reading);
     }
     return value(read, reading);
   };
+}
+
+function isMark(read: string): boolean {
+  return read.length <= longestMark && missingMarks.has(read.toLowerCase());
 }
 
 function isSpaced(text: string): boolean {
@@ -86,22 +98,26 @@ function valueReader(column: Column, areas: Areas, accepted: ReadonlySet<CellRep
   return constrained(column, form);
 }
 
-/** Values of a list: by the letter, else however the letters are written. */
+/** Values of a list: by the letter, else however the letters are written, else by what they are called. */
 function codeReader(values: readonly CodedValue[], accepted: ReadonlySet<CellRepair>): CellReader {
   const exact = new Map(values.map(({ value }) => [String(value), value]));
-  const loose = new Map<string, string | number>();
-  for (const { value, label } of values) {
-    loose.set(label.sv.toLowerCase(), value);
-    loose.set(String(value).toLowerCase(), value);
-  }
-  const isLoose = accepted.has('letter-case');
+  const byCase = new Map(values.map(({ value }) => [String(value).toLowerCase(), value]));
+  const byLabel = new Map<string, string | number>();
+  for (const { value, label } of values) byLabel.set(label.en.toLowerCase(), value);
+  for (const { value, label } of values) byLabel.set(label.sv.toLowerCase(), value);
   return (text, reading) => {
     const value = exact.get(text);
     if (value !== undefined) return value;
-    const close = isLoose ? loose.get(text.toLowerCase()) : undefined;
-    if (close === undefined) return failed(reading, 'enum');
-    reading.repair = 'letter-case';
-    return close;
+    const lower = text.toLowerCase();
+    const close = accepted.has('letter-case') ? byCase.get(lower) : undefined;
+    if (close !== undefined) {
+      reading.repair = 'letter-case';
+      return close;
+    }
+    const labelled = accepted.has('code-label') ? byLabel.get(lower) : undefined;
+    if (labelled === undefined) return failed(reading, 'enum');
+    reading.repair = 'code-label';
+    return labelled;
   };
 }
 

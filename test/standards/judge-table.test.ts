@@ -65,14 +65,24 @@ test('what has one meaning is read, and it is said how often and where', () => {
   assert.equal(judgement.isValid, true);
 });
 
-test('a repair that is not accepted is a fault', () => {
-  const judge = tableJudge(badplats, header, { ...surroundings, repairs: new Set() });
-  assert.equal(judge.row(but({ latitude: '63,81', toilet: 'Ja' }), 2), undefined);
+test('a repair that is refused in one column is a fault there, and is counted all the same', () => {
+  const judge = tableJudge(badplats, header, {
+    ...surroundings,
+    accepts: (repair, column) => repair !== 'decimal-comma' || column !== 'latitude',
+  });
+  const refused = but({ latitude: '63,81', longitude: '20,33', toilet: 'Ja' });
+  assert.equal(judge.row(refused, 2), undefined);
+  const { counts, repairs } = judge.judgement();
   assert.deepEqual(
-    judge.judgement().counts.map(({ code, column }) => [code, column]),
+    counts.map(({ code, column }) => [code, column]),
+    [['type', 'latitude']],
+  );
+  assert.deepEqual(
+    repairs.map(({ repair, column, count }) => [repair, column, count]),
     [
-      ['type', 'latitude'],
-      ['type', 'toilet'],
+      ['decimal-comma', 'latitude', 1],
+      ['decimal-comma', 'longitude', 1],
+      ['boolean-form', 'toilet', 1],
     ],
   );
 });
@@ -165,4 +175,43 @@ test('a cell that could not be read is not told of again by a check of its row',
     found.map(({ code, column }) => [code, column]),
     [['type', 'seasonEnd']],
   );
+});
+
+for (const [column, text, value, repair] of [
+  ['updated', '2026/5/1', '2026-05-01', 'date-form'],
+  ['updated', '1 maj 2026', '2026-05-01', 'date-form'],
+  ['updated', '01 oct 2026', '2026-10-01', 'date-form'],
+  ['source', 'Umeå kommun', '2480', 'code-label'],
+  ['name', 'Norra\u00a0badet', 'Norra badet', 'hard-space'],
+  ['toilet', '#SAKNAS!', undefined, 'missing-mark'],
+] as const) {
+  test(`"${text}" as ${column} has one meaning and is read`, () => {
+    const { values, judgement } = judged([but({ [column]: text })]);
+    const place = badplats.columns.findIndex(({ name }) => name === column);
+    assert.equal(values[0]?.[place], value);
+    assert.deepEqual(
+      judgement.repairs.map((one) => [one.repair, one.column]),
+      [[repair, column]],
+    );
+  });
+}
+
+test('a mark for nothing that is a value of the list is that value, and space around it is told of by itself', () => {
+  const columns = [...header, 'assessment'];
+  const judge = tableJudge(badplats, columns, surroundings);
+  assert.notEqual(judge.row([...row, ' uppgift saknas '], 2), undefined);
+  assert.deepEqual(
+    judge.judgement().repairs.map((one) => [one.repair, one.samples[0]?.to]),
+    [
+      ['letter-case', 'Uppgift saknas'],
+      ['surrounding-space', 'Uppgift saknas'],
+    ],
+  );
+});
+
+test('a personal number where another number is asked for is told of as what it is', () => {
+  const { found } = judged([but({ source: '19811228-9874' })]);
+  assert.deepEqual(found, [
+    { code: 'personnummer', level: 'error', row: 2, column: 'source', value: '19811228-XXXX' },
+  ]);
 });
