@@ -19,6 +19,8 @@ export interface RowFinding {
   readonly column: string;
   /** The text of the cell, without the last four digits of a personal number. */
   readonly value: string;
+  /** Of a check of several columns: the others, in its order. */
+  readonly others?: readonly string[];
   /** Of `key-duplicate`: the row that had the key first. */
   readonly first?: number;
 }
@@ -76,15 +78,20 @@ export interface Judging extends Surroundings {
   readonly mapping?: ReadonlyMap<string, string>;
   /** Whether a repair may be done in a column; all may, unless it is said. What is refused is counted, and not done. */
   readonly accepts?: (repair: CellRepair, column: string) => boolean;
+  /** Somebody has answered for what looks like personal numbers: they are told of, and their rows are valid. */
+  readonly isAnsweredFor?: boolean;
   /** Told of every finding, for a whole report; the judgement keeps samples only. */
   readonly found?: (finding: RowFinding) => void;
 }
 
 const sampleCount = 5;
 
+/** What a table is judged by. */
+export type TableRules = Pick<StandardVersion, 'columns' | 'renamed' | 'key' | 'checks'>;
+
 /** A judge of tables with this header. Validation in the order of header, cells, rows. */
 export function tableJudge(
-  version: StandardVersion,
+  version: TableRules,
   header: readonly string[],
   judging: Judging,
 ): TableJudge {
@@ -172,7 +179,7 @@ export function tableJudge(
         if (offer !== undefined) tellOffered(name, offer, row, text);
         const number = isText || fault !== undefined ? findPersonalNumber(text) : undefined;
         if (fault === undefined && number === undefined) continue;
-        isValid = false;
+        if (fault !== undefined || judging.isAnsweredFor !== true) isValid = false;
         if (fault !== undefined) faulty.add(name);
         find({
           code: fault === undefined || number !== undefined ? 'personnummer' : fault,
@@ -187,9 +194,10 @@ export function tableJudge(
         // What could not be read has been told of already.
         if (faulty.size > 0 && check.columns.some((column) => faulty.has(column))) continue;
         if (check.level === 'error') isValid = false;
-        const [column = ''] = check.columns;
+        const [column = '', ...others] = check.columns;
         const value = String(values[at(column)] ?? '');
-        find({ code: check.rule, level: check.level, row, column, value });
+        const { rule: code, level } = check;
+        find({ code, level, row, column, value, ...(others.length > 0 ? { others } : {}) });
       }
       if (key.length > 0) {
         const text = key.map((index) => String(values[index] ?? '')).join('\u001f');

@@ -5,6 +5,9 @@ import type { StandardVersion } from './standard.ts';
 /** What can be wrong with the columns of a file. */
 export type HeaderFault = 'missing-column' | 'duplicate-column';
 
+/** Columns, and what they were called before. */
+export type NamedColumns = Pick<StandardVersion, 'columns' | 'renamed'>;
+
 /** Where the columns of a standard stand in a file, and what is strange about its header. */
 export interface MatchedHeader {
   /** For each column of the file, the column of the standard that it is; undefined for one that the standard does not have. */
@@ -23,7 +26,7 @@ export interface MatchedHeader {
  */
 export function matchHeader(
   header: readonly string[],
-  version: StandardVersion,
+  version: NamedColumns,
   mapping: ReadonlyMap<string, string> = new Map(),
 ): MatchedHeader {
   const byName = new Map(version.columns.map((column) => [column.name, column]));
@@ -54,7 +57,7 @@ export function matchHeader(
 }
 
 function looseNames(
-  { columns, renamed }: StandardVersion,
+  { columns, renamed }: NamedColumns,
   byName: ReadonlyMap<string, Column>,
 ): ReadonlyMap<string, Column> {
   const loose = new Map<string, Column>();
